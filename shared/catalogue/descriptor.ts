@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { capability, category } from '../model/category.ts';
+import { providerId } from '../model/ids.ts';
+import { bilingual } from '../model/language.ts';
+
+/** A regular expression as a serialisable string, without slashes or flags. */
+const pattern = z.string().min(1);
+
+/**
+ * How a field's text is formed; zod is built from it (`field-schema.ts`), and forms, CLI flags and imports read it.
+ *
+ * - token: one line without white space, such as an API key.
+ * - url: an absolute URL; `schemes` without the colon; `userInfo` says whether user:password@ may stand in it.
+ * - host, port, choice, text, pem: what their names say; pem may have several lines.
+ */
+export const fieldFormat = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('token'),
+    pattern: pattern.optional(),
+    minLength: z.int().optional(),
+    maxLength: z.int(),
+  }),
+  z.strictObject({
+    kind: z.literal('url'),
+    schemes: z.array(z.string()).min(1),
+    userInfo: z.boolean(),
+    /** Path the vendor's API ends with, such as `/v1`: written twice it is refused (URL_PATH). */
+    path: z.string().optional(),
+  }),
+  z.strictObject({ kind: z.literal('host') }),
+  z.strictObject({ kind: z.literal('port') }),
+  z.strictObject({ kind: z.literal('choice'), options: z.array(z.string()).min(2) }),
+  z.strictObject({ kind: z.literal('text'), maxLength: z.int() }),
+  z.strictObject({ kind: z.literal('pem') }),
+]);
+export type FieldFormat = z.infer<typeof fieldFormat>;
+
+/** One field of a provider's credential. `destination`: its value decides where secrets are sent. */
+export const fieldDescriptor = z.strictObject({
+  key: z.string().regex(/^[a-z][a-zA-Z0-9]{0,39}$/),
+  secret: z.boolean(),
+  destination: z.boolean(),
+  required: z.boolean(),
+  format: fieldFormat,
+  text: z.strictObject({ label: bilingual, help: bilingual, example: z.string() }),
+});
+export type FieldDescriptor = z.infer<typeof fieldDescriptor>;
+
+/** One non-secret setting, such as the default model. */
+export const settingDescriptor = z.strictObject({
+  key: z.string().regex(/^[a-z][a-zA-Z0-9]{0,39}$/),
+  type: z.enum(['text', 'number', 'boolean']),
+  text: z.strictObject({ label: bilingual, help: bilingual, example: z.string() }),
+});
+export type SettingDescriptor = z.infer<typeof settingDescriptor>;
+
+/** How a pasted value is recognised as belonging to a field of this provider. */
+export const keyPattern = z.strictObject({
+  field: z.string(),
+  /** Shown in masks and in "this is a … key". */
+  prefix: z.string(),
+  pattern,
+  confidence: z.enum(['high', 'low']),
+});
+export type KeyPattern = z.infer<typeof keyPattern>;
+
+/** Everything about a provider that is data. Its probe stands in electron/providers/<id>. */
+export const providerDescriptor = z.strictObject({
+  id: providerId,
+  name: z.string().min(1),
+  category,
+  capabilities: z.array(capability).min(1),
+  /** Provider whose key this one may use, such as openai for openai-whisper. */
+  inherits: providerId.nullable(),
+  /**
+   * Where its secrets may go. `fixed`: only these origins unless the user confirmed another by name; `own`: wherever
+   * the destination fields say; `localOk` lets it be loopback or a private network without asking.
+   */
+  destination: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('fixed'), origins: z.array(z.url()).min(1) }),
+    z.strictObject({ kind: z.literal('own') }),
+  ]),
+  localOk: z.boolean(),
+  /** Whether wrong logins can lock the account: then one test at a time for it. */
+  lockOut: z.boolean(),
+  fields: z.array(fieldDescriptor).min(1),
+  settings: z.array(settingDescriptor),
+  keyPatterns: z.array(keyPattern),
+  /** Names of environment variables that usually hold it, by field key. */
+  envNames: z.record(z.string(), z.array(z.string())),
+  links: z.strictObject({
+    website: z.url(),
+    docs: z.url(),
+    keys: z.url().nullable(),
+    billing: z.url().nullable(),
+    status: z.url().nullable(),
+  }),
+  /** Two characters drawn instead of a logo. */
+  monogram: z.string().min(1).max(3),
+  probe: z.strictObject({
+    version: z.int().positive(),
+    /** Cost of one test. Only free probes exist so far; others must ask first. */
+    cost: z.enum(['free', 'tiny']),
+    sideEffects: z.boolean(),
+  }),
+  text: z.strictObject({ bestAt: bilingual }),
+  /** Facts no source could confirm, in the words of reference/providers.json. */
+  unverified: z.array(z.string()),
+});
+export type ProviderDescriptor = z.infer<typeof providerDescriptor>;

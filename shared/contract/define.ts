@@ -1,0 +1,44 @@
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import { errorCodes, type ErrorCode } from '../errors/codes.ts';
+import { reasons } from '../errors/reasons.ts';
+
+/** What the gate needs to know of a route. `audit` says that the service writes an audit row inside its transaction. */
+export type RouteMeta = {
+  readonly kind: 'query' | 'command' | 'stream';
+  readonly needs: 'nothing' | 'vault' | 'unlocked';
+  readonly audit: boolean;
+};
+
+/** Data of every API error. Closed: nothing else can cross. */
+export const errorData = z.strictObject({
+  field: z.string().max(200).optional(),
+  reason: z.enum(reasons).optional(),
+  params: z.record(z.string().max(40), z.union([z.string().max(300), z.number()])).optional(),
+  incident: z.string().max(60).optional(),
+});
+export type ErrorData = z.infer<typeof errorData>;
+
+type ErrorItem = { readonly data: typeof errorData };
+
+// Sound: the keys are exactly the closed table's codes.
+const everyError = Object.fromEntries(errorCodes.map((code) => [code, { data: errorData }])) as Record<
+  ErrorCode,
+  ErrorItem
+>;
+
+const base = oc.errors(everyError);
+
+/** A read. `needs` is the lock gate. */
+export const query = (needs: RouteMeta['needs']) => base.$meta<RouteMeta>({ kind: 'query', needs, audit: false });
+
+/** A change. `audit: false` only where there is nothing to record. */
+export const command = (needs: RouteMeta['needs'], audit = true) =>
+  base.$meta<RouteMeta>({ kind: 'command', needs, audit });
+
+/** A stream of items until done or cancelled. */
+export const stream = (needs: RouteMeta['needs'], audit = false) =>
+  base.$meta<RouteMeta>({ kind: 'stream', needs, audit });
+
+/** Input of a route that takes nothing. */
+export const nothing = z.strictObject({});

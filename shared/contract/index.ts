@@ -1,0 +1,36 @@
+import type { ContractRouterClient } from '@orpc/contract';
+import { app } from './app.ts';
+import { audit } from './audit.ts';
+import { connections } from './connections.ts';
+import { credentials } from './credentials.ts';
+import { members } from './members.ts';
+import { organisations } from './organisations.ts';
+import { plans } from './plans.ts';
+import { providers } from './providers.ts';
+import { resolution } from './resolution.ts';
+import { settings } from './settings.ts';
+import { tests } from './tests.ts';
+import { vault } from './vault.ts';
+
+/** Version of this contract's wire shape; both ends must have the same. */
+export const protocolVersion = 1;
+
+/** The one typed API: every host serves it, the page and the CLI are its clients. */
+export const contract = {
+  app,
+  vault,
+  settings,
+  members,
+  plans,
+  organisations,
+  connections,
+  providers,
+  credentials,
+  tests,
+  resolution,
+  audit,
+};
+export type AppContract = typeof contract;
+
+/** A client of the contract, over whatever transport. */
+export type ApiClient = ContractRouterClient<AppContract>;

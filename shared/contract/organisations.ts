@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { commandId, organisationId } from '../model/ids.ts';
+import { organisation, organisationShape } from '../model/organisation.ts';
+import { command, query } from './define.ts';
+
+/** An organisation by slug or id. */
+export const organisationRef = z.string().min(1).max(60);
+
+/** What changes; `slug` never does. */
+const changes = z.strictObject(organisationShape).partial();
+
+/** Numbers of an organisation's credentials by derived status. */
+export const organisationCounts = z.strictObject({
+  credentials: z.int(),
+  active: z.int(),
+  error: z.int(),
+  configuring: z.int(),
+  inactive: z.int(),
+});
+
+export const organisations = {
+  list: query('unlocked')
+    .input(z.strictObject({ trashed: z.boolean().default(false) }))
+    .output(
+      z.strictObject({
+        organisations: z.array(organisation.extend({ counts: organisationCounts })),
+      }),
+    ),
+  get: query('unlocked').input(z.strictObject({ organisation: organisationRef })).output(organisation),
+  create: command('unlocked')
+    .input(
+      changes.extend({
+        commandId,
+        // Checked by the service, which answers slugFormat, slugReserved or slugTaken.
+        slug: z.string().min(1).max(60),
+        name: organisationShape.name,
+      }),
+    )
+    .output(organisation),
+  update: command('unlocked')
+    .input(z.strictObject({ commandId, id: organisationId, expectedRevision: z.int().positive(), changes }))
+    .output(organisation),
+  /** Moves it to the trash for 30 days. */
+  remove: command('unlocked')
+    .input(z.strictObject({ commandId, id: organisationId, expectedRevision: z.int().positive() }))
+    .output(organisation),
+  restore: command('unlocked')
+    .input(z.strictObject({ commandId, id: organisationId, expectedRevision: z.int().positive() }))
+    .output(organisation),
+};

@@ -1,0 +1,59 @@
+import { eventIterator } from '@orpc/contract';
+import { z } from 'zod';
+import { settings } from '../model/connection.ts';
+import { fieldValues } from '../model/credential.ts';
+import { credentialId, providerId } from '../model/ids.ts';
+import { slug } from '../model/slug.ts';
+import { stage, testReport } from '../model/test-result.ts';
+import { stream } from './define.ts';
+import { organisationRef } from './organisations.ts';
+
+/** What to test: stored credentials, or values that are not saved yet. */
+export const testTarget = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('credentials'), ids: z.array(credentialId).min(1).max(10_000) }),
+  z.strictObject({ kind: z.literal('organisation'), organisation: organisationRef }),
+  z.strictObject({ kind: z.literal('all') }),
+  z.strictObject({
+    kind: z.literal('unsaved'),
+    provider: providerId,
+    fields: fieldValues,
+    settings: settings.default({}),
+    /** Saved credential whose fields fill what is left out, unless its destination changed (SECRET_REQUIRED). */
+    saved: credentialId.nullable().default(null),
+    confirmDestination: z.string().max(300).nullable().default(null),
+  }),
+]);
+export type TestTarget = z.infer<typeof testTarget>;
+
+/** What was tested. `id` is null for unsaved values. */
+export const testedCredential = z.strictObject({
+  id: credentialId.nullable(),
+  provider: providerId,
+  label: z.string(),
+  organisation: slug.nullable(),
+});
+
+export const testResult = testReport.extend({ credential: testedCredential });
+export type TestResult = z.infer<typeof testResult>;
+
+/** Latest state of a run, at most ten times a second. `results` holds those finished since the item before. */
+export const testProgress = z.strictObject({
+  done: z.int().nonnegative(),
+  total: z.int().nonnegative(),
+  running: z.array(z.strictObject({ credential: testedCredential, stages: z.array(stage) })).max(40),
+  results: z.array(testResult),
+  finished: z.boolean(),
+});
+export type TestProgress = z.infer<typeof testProgress>;
+
+export const tests = {
+  run: stream('unlocked', true)
+    .input(
+      z.strictObject({
+        target: testTarget,
+        concurrency: z.int().min(1).max(32).default(32),
+        timeoutMs: z.int().min(100).max(120_000).default(20_000),
+      }),
+    )
+    .output(eventIterator(testProgress)),
+};

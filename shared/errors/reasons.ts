@@ -1,0 +1,61 @@
+/**
+ * Why an input was refused, inside an API error: the closed table of reasons.
+ *
+ * A reason has a text and a remedy in both languages under `reasons.<reason>`; `params` of the error fill its gaps.
+ * Reasons never carry the refused value, which may be a secret.
+ */
+export const reasons = [
+  'required',
+  'tooShort',
+  'tooLong',
+  'outOfRange',
+  'notANumber',
+  'notAnOption',
+  'unknownKey',
+  'wrongFormat',
+  'whitespace',
+  'wrongPrefix',
+  'otherProvider',
+  'maskedValue',
+  'urlScheme',
+  'urlUserInfo',
+  'urlPathTwice',
+  'httpNotLocal',
+  'destinationNotVendor',
+  'destinationChanged',
+  'addressDenied',
+  'pemInvalid',
+  'slugFormat',
+  'slugReserved',
+  'slugTaken',
+  'labelTaken',
+  'taxIdInvalid',
+  'timeZoneUnknown',
+  'currencyUnknown',
+  'unknownProvider',
+  'unknownOrganisation',
+  'unknownConnection',
+  'unknownCredential',
+  'unknownMember',
+  'unknownPlan',
+  'unknownCommand',
+  'wrongScope',
+  'archived',
+  'revisionChanged',
+  'freshPassphrase',
+  'confirmDestination',
+  'secretInArgv',
+  'fileUnreadable',
+  'fileReadableByOthers',
+  'fileExists',
+  'passphraseMissing',
+  'jsonInvalid',
+  'readOnly',
+  'ownerElsewhere',
+  'rateLimited',
+  'tooManyAttempts',
+  'roleForbids',
+] as const;
+
+/** One reason of the closed table. */
+export type Reason = (typeof reasons)[number];
