@@ -1,0 +1,51 @@
+import type { Router } from '@orpc/server';
+import type { ProviderDescriptor } from '../../shared/catalogue/descriptor.ts';
+import type { AppContract } from '../../shared/contract/index.ts';
+import type { Clipboard } from '../ports/clipboard.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Kdf } from '../ports/kdf.ts';
+import type { Keychain } from '../ports/keychain.ts';
+import type { Log } from '../ports/log.ts';
+import type { Interfaces, Resolver, Sockets } from '../ports/network.ts';
+import type { Paths } from '../ports/paths.ts';
+import type { Power } from '../ports/power.ts';
+import type { Random } from '../ports/random.ts';
+import type { Redactor } from '../ports/redactor.ts';
+import type { SessionSeed } from '../ports/session.ts';
+
+/** Everything of the world the engine uses. `adapters/system-ports.ts` makes the real ones, `test/kit` the others. */
+export type EnginePorts = {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly kdf: Kdf;
+  readonly keychain: Keychain;
+  readonly power: Power;
+  /** Null where the host has no clipboard of its own (web host, CLI). */
+  readonly clipboard: Clipboard | null;
+  readonly log: Log;
+  readonly redactor: Redactor;
+  readonly paths: Paths;
+  readonly resolver: Resolver;
+  readonly sockets: Sockets;
+  readonly interfaces: Interfaces;
+};
+
+export type EngineOptions = {
+  readonly version: string;
+  /** What kind of process owns the data folder, for `status`. */
+  readonly ownerKind: 'desktop' | 'service' | 'cli';
+  /** Tests give fewer or other providers; everything else gives the generated catalogue. */
+  readonly catalogue: readonly ProviderDescriptor[];
+};
+
+/** What a host hands to every call, made by the host from the connection, never from input. */
+export type HandlerContext = { readonly session: SessionSeed };
+
+/** The running product: the contract implemented, over no transport in particular. */
+export type Engine = {
+  readonly router: Router<AppContract, HandlerContext>;
+  /** Forgets what the engine knows of a session: locks it, cancels its tests. */
+  readonly closeSession: (id: string) => void;
+  /** Locks everything, closes the store, frees the data folder. */
+  readonly close: () => Promise<void>;
+};
