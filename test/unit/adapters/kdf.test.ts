@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { argon2Kdf } from '../../../electron/core/adapters/kdf.ts';
+import { floor } from '../../kit/kdf.ts';
+
+describe('Argon2id', () => {
+  it('gives the bytes that OpenSSL gives for the same parameters', async () => {
+    const key = await argon2Kdf().argon2id(Buffer.from('password'), Buffer.from('somesaltsomesalt'), floor);
+    expect(key.toString('hex')).toBe('7664ad4ba1a3c999fcdd0991ffc2270f78302d2383233db5e7befc85d1bb1819');
+  });
+
+  it('runs derivations one after another, and goes on after one that fails', async () => {
+    const kdf = argon2Kdf();
+    const salt = Buffer.alloc(16, 7);
+    const ended: string[] = [];
+    const note = (name: string) => (): void => void ended.push(name);
+    await Promise.all([
+      kdf.argon2id(Buffer.from('slow'), salt, { ...floor, passes: 8 }).then(note('slow')),
+      kdf.argon2id(Buffer.from('bad'), Buffer.alloc(1), floor).then(note('bad'), note('failed')),
+      kdf.argon2id(Buffer.from('quick'), salt, floor).then(note('quick')),
+    ]);
+    expect(ended).toEqual(['slow', 'failed', 'quick']);
+  });
+});
