@@ -1,0 +1,2 @@
+/** Texts of the chaveiro command. */
+export const cli = {} as const;

@@ -1,0 +1,10 @@
+import { causes } from './causes.ts';
+import { cli } from './cli.ts';
+import { errors } from './errors.ts';
+import { page } from './page.ts';
+import { reasons } from './reasons.ts';
+import { resolution } from './resolution.ts';
+import { terms } from './terms.ts';
+
+/** Every English text. Its shape is the type of all messages. */
+export const en = { causes, cli, errors, page, reasons, resolution, terms } as const;

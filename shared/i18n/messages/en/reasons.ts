@@ -1,0 +1,116 @@
+import type { Reason } from '../../../errors/reasons.ts';
+import type { Advice } from '../../message-shape.ts';
+
+/** Why an input was refused. A gap that the error does not fill makes the text of its code stand in. */
+export const reasons = {
+  required: { message: 'This is required.', fix: 'Fill it in.' },
+  tooShort: { message: 'This is too short.', fix: 'Check that it was pasted whole.' },
+  tooLong: { message: 'This is too long.', fix: 'Check that nothing else was pasted with it, or shorten it.' },
+  outOfRange: { message: 'This number is outside the allowed range.', fix: 'Choose a value within the range.' },
+  notANumber: { message: 'This is not a whole number.', fix: 'Use digits only.' },
+  notAnOption: { message: 'This is not one of the options.', fix: 'Choose one of the options listed.' },
+  unknownKey: { message: 'This name is not known here.', fix: 'Check the spelling, or leave it out.' },
+  wrongFormat: { message: 'This does not have the expected form.', fix: 'Compare it with the example.' },
+  whitespace: {
+    message: 'There are spaces or line breaks in it.',
+    fix: 'Remove them. They usually come along when copying.',
+  },
+  wrongPrefix: {
+    message: 'This does not start the way this provider’s keys start.',
+    fix: 'Check that it is the right key and was pasted whole.',
+  },
+  otherProvider: {
+    message: 'This looks like a key of {{provider}}.',
+    fix: 'Add it under {{provider}}, or paste the right key.',
+  },
+  maskedValue: {
+    message: 'This is a mask, not the value itself.',
+    fix: 'Paste the whole secret, or leave the field out to keep the saved one.',
+  },
+  urlScheme: { message: 'The address does not start with an accepted scheme.', fix: 'Start it as in the example.' },
+  urlUserInfo: {
+    message: 'The address must not carry a user or password.',
+    fix: 'Take them out of the address and use their own fields.',
+  },
+  urlPathTwice: { message: 'The path appears twice in the address.', fix: 'Remove the repeated part.' },
+  httpNotLocal: {
+    message: 'Plain http is only accepted for this computer.',
+    fix: 'Use https. Over http anyone on the way could read the secret.',
+  },
+  destinationNotVendor: {
+    message: 'This address does not belong to the provider.',
+    fix: 'Remove it to use the provider’s own address, or confirm the host by name.',
+  },
+  destinationChanged: {
+    message: 'The address the secret goes to has changed.',
+    fix: 'Type or paste the secret again.',
+  },
+  addressDenied: {
+    message: 'This address is never contacted, because it serves cloud machine secrets.',
+    fix: 'Use the service’s real address.',
+  },
+  pemInvalid: {
+    message: 'This is not a valid certificate in PEM form.',
+    fix: 'Paste it whole, from the BEGIN line to the END line.',
+  },
+  slugFormat: {
+    message: 'The short name has characters that are not accepted.',
+    fix: 'Use up to 48 lower-case letters, digits and hyphens, starting and ending with a letter or digit.',
+  },
+  slugReserved: { message: 'This short name is reserved.', fix: 'Choose another.' },
+  slugTaken: { message: 'Another organisation already has this short name.', fix: 'Choose another, even if that one is in the trash.' },
+  labelTaken: {
+    message: 'There is already a credential with this label for this provider.',
+    fix: 'Choose another label.',
+  },
+  taxIdInvalid: { message: 'This CNPJ is not valid.', fix: 'Check the 14 characters and the two check digits.' },
+  timeZoneUnknown: { message: 'This time zone does not exist.', fix: 'Use a name such as America/Sao_Paulo.' },
+  currencyUnknown: { message: 'This currency does not exist.', fix: 'Use a code of three letters, such as BRL.' },
+  unknownProvider: { message: 'There is no provider with this id.', fix: 'See the list of providers.' },
+  unknownOrganisation: { message: 'There is no such organisation.', fix: 'See the list of organisations.' },
+  unknownConnection: { message: 'There is no such connection.', fix: 'See the list of the organisation’s connections.' },
+  unknownCredential: { message: 'There is no such credential.', fix: 'See the list of credentials.' },
+  unknownMember: { message: 'There is no such member.', fix: 'See the list of members.' },
+  unknownPlan: { message: 'There is no such plan.', fix: 'Use free, basic, pro or enterprise.' },
+  unknownCommand: { message: 'This command does not exist.', fix: 'See the commands with --help.' },
+  wrongScope: {
+    message: 'This belongs to another organisation or connection.',
+    fix: 'Choose one that belongs here.',
+  },
+  archived: { message: 'This is in the trash.', fix: 'Restore it first.' },
+  revisionChanged: {
+    message: 'This changed after you read it.',
+    fix: 'Look at the current values and apply your change again.',
+  },
+  freshPassphrase: {
+    message: 'Too much time has passed since you typed the passphrase.',
+    fix: 'Type it again to see or copy the secret.',
+  },
+  confirmDestination: {
+    message: 'The secret would go to {{host}}, which is not the provider’s own address.',
+    fix: 'If you trust {{host}}, confirm it by name.',
+  },
+  secretInArgv: {
+    message: 'A secret on the command line stays in the shell history and is visible to other processes.',
+    fix: 'Send it with --stdin, or accept the risk with --allow-secret-in-argv.',
+  },
+  fileUnreadable: { message: 'The file cannot be read or written.', fix: 'Check the path and its permissions.' },
+  fileReadableByOthers: {
+    message: 'Others on this computer can read the file.',
+    fix: 'Run chmod 600 on it and try again.',
+  },
+  fileExists: { message: 'The file already exists.', fix: 'Choose another name. Nothing is overwritten.' },
+  passphraseMissing: {
+    message: 'No passphrase was given.',
+    fix: 'Use --passphrase-file, or set CHAVEIRO_PASSPHRASE.',
+  },
+  jsonInvalid: { message: 'The input is not valid JSON of the expected form.', fix: 'Compare it with the example in --help.' },
+  readOnly: { message: 'The vault is open for reading only.', fix: 'See why with the status command.' },
+  ownerElsewhere: {
+    message: 'Another process is using this data folder and does not answer.',
+    fix: 'Wait for it to finish, or stop it.',
+  },
+  rateLimited: { message: 'Too many secrets were shown in a short time.', fix: 'Wait a minute and try again.' },
+  tooManyAttempts: { message: 'Too many wrong passphrases in a row.', fix: 'Wait a little before trying again.' },
+  roleForbids: { message: 'Your role does not allow this.', fix: 'Ask an admin.' },
+} as const satisfies Record<Reason, Advice>;

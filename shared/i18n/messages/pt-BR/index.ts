@@ -1,0 +1,12 @@
+import type { en } from '../en/index.ts';
+import type { SameShape } from '../../message-shape.ts';
+import { causes } from './causes.ts';
+import { cli } from './cli.ts';
+import { errors } from './errors.ts';
+import { page } from './page.ts';
+import { reasons } from './reasons.ts';
+import { resolution } from './resolution.ts';
+import { terms } from './terms.ts';
+
+/** Every Brazilian Portuguese text. */
+export const ptBR = { causes, cli, errors, page, reasons, resolution, terms } as const satisfies SameShape<typeof en>;

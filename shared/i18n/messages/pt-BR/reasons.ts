@@ -1,0 +1,115 @@
+import type { reasons as source } from '../en/reasons.ts';
+import type { SameShape } from '../../message-shape.ts';
+
+export const reasons = {
+  required: { message: 'Este campo é obrigatório.', fix: 'Preencha.' },
+  tooShort: { message: 'O valor é curto demais.', fix: 'Confira se foi colado inteiro.' },
+  tooLong: { message: 'O valor é longo demais.', fix: 'Confira se nada foi colado junto, ou encurte.' },
+  outOfRange: { message: 'O número está fora do intervalo permitido.', fix: 'Escolha um valor dentro do intervalo.' },
+  notANumber: { message: 'Isto não é um número inteiro.', fix: 'Use apenas dígitos.' },
+  notAnOption: { message: 'Isto não é uma das opções.', fix: 'Escolha uma das opções listadas.' },
+  unknownKey: { message: 'Este nome não é conhecido aqui.', fix: 'Confira a grafia ou deixe de fora.' },
+  wrongFormat: { message: 'O formato não é o esperado.', fix: 'Compare com o exemplo.' },
+  whitespace: {
+    message: 'Há espaços ou quebras de linha no valor.',
+    fix: 'Remova-os. Em geral vêm junto ao copiar.',
+  },
+  wrongPrefix: {
+    message: 'O começo não é o das chaves deste provedor.',
+    fix: 'Confira se é a chave certa e se foi colada inteira.',
+  },
+  otherProvider: {
+    message: 'Isto parece uma chave de {{provider}}.',
+    fix: 'Adicione em {{provider}} ou cole a chave certa.',
+  },
+  maskedValue: {
+    message: 'Isto é uma máscara, não o valor em si.',
+    fix: 'Cole o segredo inteiro, ou deixe o campo de fora para manter o que está salvo.',
+  },
+  urlScheme: { message: 'O endereço não começa com um esquema aceito.', fix: 'Comece como no exemplo.' },
+  urlUserInfo: {
+    message: 'O endereço não pode conter usuário nem senha.',
+    fix: 'Tire-os do endereço e use os campos próprios.',
+  },
+  urlPathTwice: { message: 'O caminho aparece duas vezes no endereço.', fix: 'Remova a parte repetida.' },
+  httpNotLocal: {
+    message: 'http sem criptografia só é aceito para este computador.',
+    fix: 'Use https. Com http, qualquer um no caminho poderia ler o segredo.',
+  },
+  destinationNotVendor: {
+    message: 'Este endereço não é do provedor.',
+    fix: 'Remova-o para usar o endereço do próprio provedor, ou confirme o host pelo nome.',
+  },
+  destinationChanged: {
+    message: 'O endereço para onde o segredo vai mudou.',
+    fix: 'Digite ou cole o segredo de novo.',
+  },
+  addressDenied: {
+    message: 'Este endereço nunca é acessado, porque fornece segredos de máquinas na nuvem.',
+    fix: 'Use o endereço real do serviço.',
+  },
+  pemInvalid: {
+    message: 'Isto não é um certificado válido em formato PEM.',
+    fix: 'Cole inteiro, da linha BEGIN até a linha END.',
+  },
+  slugFormat: {
+    message: 'O nome curto tem caracteres que não são aceitos.',
+    fix: 'Use até 48 letras minúsculas, dígitos e hifens, começando e terminando com letra ou dígito.',
+  },
+  slugReserved: { message: 'Este nome curto é reservado.', fix: 'Escolha outro.' },
+  slugTaken: { message: 'Outra organização já tem este nome curto.', fix: 'Escolha outro, mesmo que aquela esteja na lixeira.' },
+  labelTaken: {
+    message: 'Já existe uma credencial com este rótulo para este provedor.',
+    fix: 'Escolha outro rótulo.',
+  },
+  taxIdInvalid: { message: 'Este CNPJ não é válido.', fix: 'Confira os 14 caracteres e os dois dígitos verificadores.' },
+  timeZoneUnknown: { message: 'Este fuso horário não existe.', fix: 'Use um nome como America/Sao_Paulo.' },
+  currencyUnknown: { message: 'Esta moeda não existe.', fix: 'Use um código de três letras, como BRL.' },
+  unknownProvider: { message: 'Não há provedor com este id.', fix: 'Veja a lista de provedores.' },
+  unknownOrganisation: { message: 'Esta organização não existe.', fix: 'Veja a lista de organizações.' },
+  unknownConnection: { message: 'Esta conexão não existe.', fix: 'Veja a lista de conexões da organização.' },
+  unknownCredential: { message: 'Esta credencial não existe.', fix: 'Veja a lista de credenciais.' },
+  unknownMember: { message: 'Este membro não existe.', fix: 'Veja a lista de membros.' },
+  unknownPlan: { message: 'Este plano não existe.', fix: 'Use free, basic, pro ou enterprise.' },
+  unknownCommand: { message: 'Este comando não existe.', fix: 'Veja os comandos com --help.' },
+  wrongScope: {
+    message: 'Isto pertence a outra organização ou conexão.',
+    fix: 'Escolha algo que pertença a esta.',
+  },
+  archived: { message: 'Isto está na lixeira.', fix: 'Restaure primeiro.' },
+  revisionChanged: {
+    message: 'Isto mudou depois que você leu.',
+    fix: 'Veja os valores atuais e faça a sua mudança de novo.',
+  },
+  freshPassphrase: {
+    message: 'Faz tempo demais que a senha mestra foi digitada.',
+    fix: 'Digite-a de novo para ver ou copiar o segredo.',
+  },
+  confirmDestination: {
+    message: 'O segredo iria para {{host}}, que não é o endereço do próprio provedor.',
+    fix: 'Se você confia em {{host}}, confirme pelo nome.',
+  },
+  secretInArgv: {
+    message: 'Um segredo na linha de comando fica no histórico do terminal e visível a outros processos.',
+    fix: 'Envie com --stdin, ou aceite o risco com --allow-secret-in-argv.',
+  },
+  fileUnreadable: { message: 'Não dá para ler ou gravar o arquivo.', fix: 'Confira o caminho e as permissões.' },
+  fileReadableByOthers: {
+    message: 'Outros usuários deste computador podem ler o arquivo.',
+    fix: 'Rode chmod 600 nele e tente de novo.',
+  },
+  fileExists: { message: 'O arquivo já existe.', fix: 'Escolha outro nome. Nada é sobrescrito.' },
+  passphraseMissing: {
+    message: 'Nenhuma senha mestra foi informada.',
+    fix: 'Use --passphrase-file ou defina CHAVEIRO_PASSPHRASE.',
+  },
+  jsonInvalid: { message: 'A entrada não é um JSON válido na forma esperada.', fix: 'Compare com o exemplo em --help.' },
+  readOnly: { message: 'O cofre está aberto só para leitura.', fix: 'Veja o motivo com o comando status.' },
+  ownerElsewhere: {
+    message: 'Outro processo está usando esta pasta de dados e não responde.',
+    fix: 'Espere ele terminar ou encerre-o.',
+  },
+  rateLimited: { message: 'Segredos demais foram mostrados em pouco tempo.', fix: 'Espere um minuto e tente de novo.' },
+  tooManyAttempts: { message: 'Senhas mestras erradas demais em seguida.', fix: 'Espere um pouco antes de tentar de novo.' },
+  roleForbids: { message: 'O seu papel não permite isto.', fix: 'Peça a um administrador.' },
+} as const satisfies SameShape<typeof source>;
