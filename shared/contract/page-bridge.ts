@@ -17,8 +17,7 @@ export const portMessage = 'chaveiro:port';
 export const connectChannel = 'chaveiro:connect';
 
 /**
- * Written in index.html wherever the style nonce belongs, as in `<meta name="csp-nonce" content="__CSP_NONCE__">`.
+ * Stands in the built index.html wherever a style nonce belongs (Vite writes `<meta property="csp-nonce" nonce="…">`).
  * Both hosts put a fresh nonce there on every load; the page hands it to whatever adds style elements.
  */
 export const noncePlaceholder = '__CSP_NONCE__';
-export const nonceMetaName = 'csp-nonce';

@@ -52,6 +52,7 @@ export const reasons = [
   'jsonInvalid',
   'readOnly',
   'ownerElsewhere',
+  'portTaken',
   'rateLimited',
   'tooManyAttempts',
   'roleForbids',

@@ -14,6 +14,7 @@ export type ExplainedError = {
 export const reasonGaps: Readonly<Partial<Record<Reason, readonly string[]>>> = {
   otherProvider: ['provider'],
   confirmDestination: ['host'],
+  portTaken: ['port'],
 };
 
 /** The words of an API error: its reason's, which say more, or else its code's. */

@@ -110,6 +110,10 @@ export const reasons = {
     message: 'Another process is using this data folder and does not answer.',
     fix: 'Wait for it to finish, or stop it.',
   },
+  portTaken: {
+    message: 'Port {{port}} is used by another program.',
+    fix: 'Choose another with --port, or stop that program.',
+  },
   rateLimited: { message: 'Too many secrets were shown in a short time.', fix: 'Wait a minute and try again.' },
   tooManyAttempts: { message: 'Too many wrong passphrases in a row.', fix: 'Wait a little before trying again.' },
   roleForbids: { message: 'Your role does not allow this.', fix: 'Ask an admin.' },

@@ -109,6 +109,10 @@ export const reasons = {
     message: 'Outro processo está usando esta pasta de dados e não responde.',
     fix: 'Espere ele terminar ou encerre-o.',
   },
+  portTaken: {
+    message: 'A porta {{port}} já está em uso por outro programa.',
+    fix: 'Escolha outra com --port ou encerre esse programa.',
+  },
   rateLimited: { message: 'Segredos demais foram mostrados em pouco tempo.', fix: 'Espere um minuto e tente de novo.' },
   tooManyAttempts: { message: 'Senhas mestras erradas demais em seguida.', fix: 'Espere um pouco antes de tentar de novo.' },
   roleForbids: { message: 'O seu papel não permite isto.', fix: 'Peça a um administrador.' },

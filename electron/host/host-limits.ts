@@ -1,0 +1,21 @@
+/** Bounds of the web host. Times in ms, sizes in bytes. Generous for one person, small for whoever floods it. */
+export const hostLimits = {
+  launchTokenMs: 10 * 60_000,
+  /** Launches minted and not yet used: the oldest gives way. */
+  maxLaunchTokens: 8,
+  /** Tries of a launch token in `exchangeWindowMs`, right or wrong. */
+  maxExchanges: 30,
+  exchangeWindowMs: 60_000,
+  /** A tab that does not come back in this time needs a new launch. */
+  loginMs: 12 * 60 * 60_000,
+  maxLogins: 32,
+  helloMs: 5_000,
+  pingMs: 30_000,
+  headersMs: 5_000,
+  requestMs: 10_000,
+  keepAliveMs: 5_000,
+  checkTimeoutsMs: 1_000,
+  maxConnections: 128,
+  maxHeaderBytes: 16 * 1024,
+  maxBodyBytes: 1024,
+} as const;

@@ -1,0 +1,91 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { protocolVersion } from '../../shared/contract/index.ts';
+import { closeCodes, hello, type LaunchAnswer, maxFrameBytes, webPaths } from '../../shared/contract/web-session.ts';
+import type { ServePipe } from '../core/transport/serve-pipe.ts';
+import { createWsPipe, toFrame } from '../core/transport/ws-pipe.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { SessionSeed } from '../ports/session.ts';
+import { isOwnHost, isOwnOrigin } from './guards.ts';
+import { keepAlive } from './heartbeat.ts';
+import { hostLimits } from './host-limits.ts';
+import { refuseUpgrade } from './http-answer.ts';
+import { pathOf } from './http-requests.ts';
+import { dropTabCookie, readTabCookies } from './tab-cookie.ts';
+import type { Tabs } from './tabs.ts';
+
+export type RpcOptions = {
+  readonly port: number;
+  readonly tabs: Tabs;
+  readonly clock: Clock;
+  readonly serve: ServePipe;
+  readonly makeSession: (id: string) => SessionSeed;
+};
+
+export type RpcSockets = {
+  readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+  /** Tells every page that the host goes away. */
+  readonly close: () => void;
+};
+
+/** The WebSocket the contract is served on: guarded at the upgrade, then by the first frame. */
+export function createRpcSockets(options: RpcOptions): RpcSockets {
+  const { port, tabs } = options;
+  const server = new WebSocketServer({ noServer: true, maxPayload: maxFrameBytes, perMessageDeflate: false });
+  server.on('headers', (headers, request) => {
+    for (const session of readTabCookies(request.headers.cookie, port).keys()) {
+      if (!tabs.isKnown(session)) headers.push(`Set-Cookie: ${dropTabCookie(port, session)}`);
+    }
+  });
+  return {
+    upgrade: (request, socket, head) => {
+      socket.on('error', () => socket.destroy());
+      const refusal = judgeUpgrade(request, port, tabs);
+      if (refusal !== null) return refuseUpgrade(socket, refusal);
+      server.handleUpgrade(request, socket, head, (opened) => greet(opened, request, options));
+    },
+    close: () => {
+      for (const client of server.clients) client.close(1001);
+      server.close();
+    },
+  };
+}
+
+/** The status an upgrade is refused with; null lets it in. */
+function judgeUpgrade(request: IncomingMessage, port: number, tabs: Tabs): number | null {
+  if (!isOwnHost(request.headers, port)) return 421;
+  if (!isOwnOrigin(request.headers, port)) return 403;
+  if (pathOf(request.url, port) !== webPaths.rpc) return 404;
+  const cookies = readTabCookies(request.headers.cookie, port);
+  return [...cookies.keys()].some((session) => tabs.isKnown(session)) ? null : 401;
+}
+
+/** Waits for the tab's secret, then serves the contract. */
+function greet(socket: WebSocket, request: IncomingMessage, options: RpcOptions): void {
+  const { port, tabs, clock } = options;
+  const giveUp = clock.after(hostLimits.helloMs, () => socket.terminate());
+  // What goes wrong on a socket, a frame over the cap included, ends in 'close', which is what counts here.
+  socket.on('error', () => undefined);
+  socket.once('close', giveUp);
+  socket.once('message', (data, isBinary) => {
+    giveUp();
+    const shown = readHello(toFrame(data, isBinary));
+    const cookie = shown === null ? undefined : readTabCookies(request.headers.cookie, port).get(shown.session);
+    if (shown === null || !tabs.recognises(shown, cookie)) return socket.close(closeCodes.refused);
+    const gone = tabs.connect(shown.session, () => socket.close(closeCodes.replaced));
+    socket.once('close', gone);
+    keepAlive(socket, clock);
+    socket.send(JSON.stringify({ ready: true, protocol: protocolVersion }));
+    options.serve(createWsPipe(socket), { session: options.makeSession(shown.session) });
+  });
+}
+
+function readHello(frame: string | Uint8Array): LaunchAnswer | null {
+  if (typeof frame !== 'string') return null;
+  try {
+    return hello.parse(JSON.parse(frame));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,82 @@
+import { implement } from '@orpc/server';
+import type { Engine, HandlerContext } from '../../electron/core/engine.ts';
+import { contract } from '../../shared/contract/index.ts';
+
+export type ScriptedEngine = Engine & {
+  /** Sessions the host said were over, in order. */
+  readonly closedSessions: readonly string[];
+  /** Event streams being served now, and those whose `finally` ran. */
+  readonly streams: { readonly open: number; readonly ended: number };
+  /** Items the event streams produced so far. */
+  readonly produced: () => number;
+};
+
+/**
+ * A few routes that do what tests of hosts and transports need: no vault, no disk.
+ *
+ * `app.info` answers the session's id as its name; `app.events` counts from `since`, an item per turn, until it is
+ * cancelled; `vault.unlock` fails with a declared error; `credentials.get` never answers until it is cancelled;
+ * `vault.status` answers far more than a frame may hold.
+ */
+export function scriptedEngine(): ScriptedEngine {
+  const os = implement(contract).$context<HandlerContext>();
+  const closedSessions: string[] = [];
+  const streams = { open: 0, ended: 0 };
+  let produced = 0;
+  const router = {
+    app: os.app.router({
+      info: os.app.info.handler(({ context }) => ({
+        name: context.session.id,
+        version: '0.0.0',
+        protocol: 1,
+        capabilities: context.session.capabilities,
+        language: 'en' as const,
+      })),
+      events: os.app.events.handler(async function* ({ input, signal }) {
+        streams.open += 1;
+        try {
+          for (let seq = input.since + 1; signal?.aborted !== true; seq += 1) {
+            produced += 1;
+            yield { type: 'event' as const, seq, kind: 'test.progressed' as const, ids: ['x'.repeat(1_000)] };
+            await new Promise((resolve) => setImmediate(resolve));
+          }
+        } finally {
+          streams.open -= 1;
+          streams.ended += 1;
+        }
+      }),
+    }),
+    vault: {
+      unlock: os.vault.unlock.handler(({ errors }) => {
+        throw errors.WRONG_PASSPHRASE({ data: { reason: 'tooManyAttempts', params: { attempts: 3 } } });
+      }),
+      status: os.vault.status.handler(() => ({
+        vault: 'none' as const,
+        mode: 'normal' as const,
+        reason: null,
+        owner: null,
+        dataDir: 'x'.repeat(9 * 1024 * 1024),
+        versions: { app: '0.0.0', protocol: 1, header: null, schema: null },
+        deviceSecret: null,
+        locksAt: null,
+      })),
+    },
+    credentials: {
+      get: os.credentials.get.handler(
+        ({ signal }) =>
+          new Promise((_, reject) => {
+            signal?.addEventListener('abort', () => reject(signal.reason));
+          }),
+      ),
+    },
+  };
+  return {
+    // Sound for tests: they call only the routes above.
+    router: router as unknown as Engine['router'],
+    closeSession: (id) => closedSessions.push(id),
+    close: async () => undefined,
+    closedSessions,
+    streams,
+    produced: () => produced,
+  };
+}
