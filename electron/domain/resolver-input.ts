@@ -1,7 +1,7 @@
 import type { Cause } from '../../shared/errors/causes.ts';
 import type { Capability, Category } from '../../shared/model/category.ts';
 import type { Override, Settings } from '../../shared/model/connection.ts';
-import type { CredentialId, OrganisationId, ProviderId, ConnectionId } from '../../shared/model/ids.ts';
+import type { ConnectionId, CredentialId, OrganisationId, ProviderId } from '../../shared/model/ids.ts';
 import type { Question } from '../../shared/model/resolution.ts';
 import type { Scope } from '../../shared/model/scope.ts';
 import type { Instant } from '../../shared/model/time.ts';

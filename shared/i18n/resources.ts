@@ -1,7 +1,7 @@
 import type { Language } from '../model/language.ts';
+import type { PathOf, SameShape } from './message-shape.ts';
 import { en } from './messages/en/index.ts';
 import { ptBR } from './messages/pt-BR/index.ts';
-import type { PathOf, SameShape } from './message-shape.ts';
 
 /** All texts of one language, nested. */
 export type Messages = SameShape<typeof en>;

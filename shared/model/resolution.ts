@@ -41,7 +41,10 @@ const candidateShape = {
   provider: providerId,
   label: z.string(),
   level,
+  /** The credential's settings with the connection's override of them laid over. */
   settings,
+  /** Names of the settings that the connection's override decided. */
+  overridden: z.array(z.string()),
 } as const;
 
 export const candidate = z.strictObject({

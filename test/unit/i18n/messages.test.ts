@@ -33,7 +33,9 @@ describe('the two languages', () => {
   });
 
   it.each(both)('%s has no empty text, stray space or doubled space', (_language, texts) => {
-    const untidy = [...texts].filter(([, text]) => text.trim() === '' || text !== text.trim() || /\S {2,}\S/.test(text));
+    const untidy = [...texts].filter(
+      ([, text]) => text.trim() === '' || text !== text.trim() || /\S {2,}\S/.test(text),
+    );
     expect(untidy).toEqual([]);
   });
 

@@ -19,8 +19,14 @@ export const causes = {
   DNS_TIMEOUT: { title: 'DNS did not answer', fix: 'Test again in a moment, or check the DNS or VPN of this network.' },
   PROXY_AUTH: { title: 'The proxy asks for a password', fix: 'Set the proxy’s user and password in the settings.' },
   PROXY_DENY: { title: 'The proxy blocks this destination', fix: 'Ask for this host to be allowed on the proxy.' },
-  TCP_REFUSED: { title: 'The port is closed', fix: 'Check the port, and that the service is running and accepts outside connections.' },
-  TCP_TIMEOUT: { title: 'The host does not answer on this port', fix: 'Allow this computer’s IP address in the service’s firewall.' },
+  TCP_REFUSED: {
+    title: 'The port is closed',
+    fix: 'Check the port, and that the service is running and accepts outside connections.',
+  },
+  TCP_TIMEOUT: {
+    title: 'The host does not answer on this port',
+    fix: 'Allow this computer’s IP address in the service’s firewall.',
+  },
   TLS_UNTRUSTED: {
     title: 'The certificate is not trusted',
     fix: 'Add the certificate authority of the service or company. If none is expected, do not continue on this network.',
@@ -29,18 +35,39 @@ export const causes = {
     title: 'The certificate has expired or is not valid yet',
     fix: 'Check this computer’s clock, then ask whoever runs the host to renew the certificate.',
   },
-  TLS_NAME: { title: 'The certificate is for another name', fix: 'Use the name in the certificate, not an IP address or alias.' },
-  TLS_PROTOCOL: { title: 'No secure connection could be agreed', fix: 'Check the port and whether the service uses TLS there.' },
-  AUTH_INVALID: { title: 'The key was not accepted', fix: 'Paste the key again, or create a new one with the provider.' },
+  TLS_NAME: {
+    title: 'The certificate is for another name',
+    fix: 'Use the name in the certificate, not an IP address or alias.',
+  },
+  TLS_PROTOCOL: {
+    title: 'No secure connection could be agreed',
+    fix: 'Check the port and whether the service uses TLS there.',
+  },
+  AUTH_INVALID: {
+    title: 'The key was not accepted',
+    fix: 'Paste the key again, or create a new one with the provider.',
+  },
   AUTH_EXPIRED: { title: 'The key has expired', fix: 'Create a new key with the provider and replace this one.' },
   AUTH_REVOKED: { title: 'The key was revoked', fix: 'Create a new key with the provider and replace this one.' },
   PERM_SCOPE: { title: 'The key lacks a permission', fix: 'Give the key the missing permission with the provider.' },
-  PERM_MODEL: { title: 'The key may not use this model', fix: 'Choose an allowed model, or allow it with the provider.' },
+  PERM_MODEL: {
+    title: 'The key may not use this model',
+    fix: 'Choose an allowed model, or allow it with the provider.',
+  },
   PERM_IP: { title: 'This IP address is not allowed', fix: 'Add this computer’s IP address to the key’s allow list.' },
-  PERM_REGION: { title: 'The provider does not serve this region', fix: 'Test from an accepted country, or through a proxy there.' },
+  PERM_REGION: {
+    title: 'The provider does not serve this region',
+    fix: 'Test from an accepted country, or through a proxy there.',
+  },
   QUOTA_CREDIT: { title: 'The account has no credit left', fix: 'Add credit or a payment method with the provider.' },
-  RATE_LIMIT: { title: 'The usage limit was reached for now', fix: 'Wait for the limit to pass and test again. The key itself is fine.' },
-  URL_PATH: { title: 'The path of the address is wrong', fix: 'Check the base address. A part such as /v1 may be there twice or missing.' },
+  RATE_LIMIT: {
+    title: 'The usage limit was reached for now',
+    fix: 'Wait for the limit to pass and test again. The key itself is fine.',
+  },
+  URL_PATH: {
+    title: 'The path of the address is wrong',
+    fix: 'Check the base address. A part such as /v1 may be there twice or missing.',
+  },
   PROBE_OUTDATED: {
     title: 'The key was accepted, but our test needs an update',
     fix: 'Update Chaveiro. The key can be used in the meantime.',
@@ -51,7 +78,10 @@ export const causes = {
     title: 'The account, database or resource named does not exist',
     fix: 'Check the identifier in the fields and settings.',
   },
-  BAD_REQUEST: { title: 'The service did not understand the test', fix: 'Check the fields. If they are right, report it: it may be a fault of ours.' },
+  BAD_REQUEST: {
+    title: 'The service did not understand the test',
+    fix: 'Check the fields. If they are right, report it: it may be a fault of ours.',
+  },
   NOT_OUR_SERVICE: {
     title: 'Something else answers at this address',
     fix: 'Check the address and port. A login page or a proxy may be in between.',
@@ -64,5 +94,8 @@ export const causes = {
   SESSION_OFFLINE: { title: 'The session is disconnected', fix: 'Connect the device again in the provider’s panel.' },
   TIMEOUT: { title: 'No answer came in time', fix: 'Test again, or allow more time.' },
   CANCELLED: { title: 'The test was cancelled', fix: 'Test again whenever you like.' },
-  UNKNOWN: { title: 'The cause could not be told', fix: 'Look at the stages, test again, and report it if it goes on.' },
+  UNKNOWN: {
+    title: 'The cause could not be told',
+    fix: 'Look at the stages, test again, and report it if it goes on.',
+  },
 } as const satisfies Record<Cause, CauseText>;

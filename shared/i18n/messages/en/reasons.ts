@@ -58,7 +58,10 @@ export const reasons = {
     fix: 'Use up to 48 lower-case letters, digits and hyphens, starting and ending with a letter or digit.',
   },
   slugReserved: { message: 'This short name is reserved.', fix: 'Choose another.' },
-  slugTaken: { message: 'Another organisation already has this short name.', fix: 'Choose another, even if that one is in the trash.' },
+  slugTaken: {
+    message: 'Another organisation already has this short name.',
+    fix: 'Choose another, even if that one is in the trash.',
+  },
   labelTaken: {
     message: 'There is already a credential with this label for this provider.',
     fix: 'Choose another label.',
@@ -68,7 +71,10 @@ export const reasons = {
   currencyUnknown: { message: 'This currency does not exist.', fix: 'Use a code of three letters, such as BRL.' },
   unknownProvider: { message: 'There is no provider with this id.', fix: 'See the list of providers.' },
   unknownOrganisation: { message: 'There is no such organisation.', fix: 'See the list of organisations.' },
-  unknownConnection: { message: 'There is no such connection.', fix: 'See the list of the organisation’s connections.' },
+  unknownConnection: {
+    message: 'There is no such connection.',
+    fix: 'See the list of the organisation’s connections.',
+  },
   unknownCredential: { message: 'There is no such credential.', fix: 'See the list of credentials.' },
   unknownMember: { message: 'There is no such member.', fix: 'See the list of members.' },
   unknownPlan: { message: 'There is no such plan.', fix: 'Use free, basic, pro or enterprise.' },
@@ -104,7 +110,10 @@ export const reasons = {
     message: 'No passphrase was given.',
     fix: 'Use --passphrase-file, or set CHAVEIRO_PASSPHRASE.',
   },
-  jsonInvalid: { message: 'The input is not valid JSON of the expected form.', fix: 'Compare it with the example in --help.' },
+  jsonInvalid: {
+    message: 'The input is not valid JSON of the expected form.',
+    fix: 'Compare it with the example in --help.',
+  },
   readOnly: { message: 'The vault is open for reading only.', fix: 'See why with the status command.' },
   ownerElsewhere: {
     message: 'Another process is using this data folder and does not answer.',

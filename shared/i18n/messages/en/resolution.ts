@@ -12,10 +12,10 @@ export const resolution = {
   wrongCapability: 'It cannot do this job',
   lowerLevel: 'A higher level decides',
   onlyOwnKeys: 'The organisation accepts only its own keys',
-  ownInfrastructureMissing: 'The organisation must use its own infrastructure, and none of it works',
+  ownInfrastructureMissing: 'The organisation must use its own infrastructure, and has none that works',
   overrideMissing: 'The connection chose a credential that no longer exists',
   gatewayOff: 'The gateway is off for this organisation',
   organisationTrashed: 'The organisation is in the trash',
   noCredential: 'No credential fits the question',
-  noneEligible: 'No credential of the deciding level can be used now',
+  noneEligible: 'No credential can be used now',
 } as const satisfies Record<ResolutionReason, string>;

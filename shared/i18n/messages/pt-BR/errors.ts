@@ -1,5 +1,5 @@
-import type { errors as source } from '../en/errors.ts';
 import type { SameShape } from '../../message-shape.ts';
+import type { errors as source } from '../en/errors.ts';
 
 export const errors = {
   VALIDATION_FAILED: {

@@ -1,5 +1,5 @@
-import type { en } from '../en/index.ts';
 import type { SameShape } from '../../message-shape.ts';
+import type { en } from '../en/index.ts';
 import { causes } from './causes.ts';
 import { cli } from './cli.ts';
 import { errors } from './errors.ts';

@@ -1,5 +1,5 @@
-import type { reasons as source } from '../en/reasons.ts';
 import type { SameShape } from '../../message-shape.ts';
+import type { reasons as source } from '../en/reasons.ts';
 
 export const reasons = {
   required: { message: 'Este campo é obrigatório.', fix: 'Preencha.' },
@@ -57,12 +57,18 @@ export const reasons = {
     fix: 'Use até 48 letras minúsculas, dígitos e hifens, começando e terminando com letra ou dígito.',
   },
   slugReserved: { message: 'Este nome curto é reservado.', fix: 'Escolha outro.' },
-  slugTaken: { message: 'Outra organização já tem este nome curto.', fix: 'Escolha outro, mesmo que aquela esteja na lixeira.' },
+  slugTaken: {
+    message: 'Outra organização já tem este nome curto.',
+    fix: 'Escolha outro, mesmo que aquela esteja na lixeira.',
+  },
   labelTaken: {
     message: 'Já existe uma credencial com este rótulo para este provedor.',
     fix: 'Escolha outro rótulo.',
   },
-  taxIdInvalid: { message: 'Este CNPJ não é válido.', fix: 'Confira os 14 caracteres e os dois dígitos verificadores.' },
+  taxIdInvalid: {
+    message: 'Este CNPJ não é válido.',
+    fix: 'Confira os 14 caracteres e os dois dígitos verificadores.',
+  },
   timeZoneUnknown: { message: 'Este fuso horário não existe.', fix: 'Use um nome como America/Sao_Paulo.' },
   currencyUnknown: { message: 'Esta moeda não existe.', fix: 'Use um código de três letras, como BRL.' },
   unknownProvider: { message: 'Não há provedor com este id.', fix: 'Veja a lista de provedores.' },
@@ -103,7 +109,10 @@ export const reasons = {
     message: 'Nenhuma senha mestra foi informada.',
     fix: 'Use --passphrase-file ou defina CHAVEIRO_PASSPHRASE.',
   },
-  jsonInvalid: { message: 'A entrada não é um JSON válido na forma esperada.', fix: 'Compare com o exemplo em --help.' },
+  jsonInvalid: {
+    message: 'A entrada não é um JSON válido na forma esperada.',
+    fix: 'Compare com o exemplo em --help.',
+  },
   readOnly: { message: 'O cofre está aberto só para leitura.', fix: 'Veja o motivo com o comando status.' },
   ownerElsewhere: {
     message: 'Outro processo está usando esta pasta de dados e não responde.',
@@ -114,6 +123,9 @@ export const reasons = {
     fix: 'Escolha outra com --port ou encerre esse programa.',
   },
   rateLimited: { message: 'Segredos demais foram mostrados em pouco tempo.', fix: 'Espere um minuto e tente de novo.' },
-  tooManyAttempts: { message: 'Senhas mestras erradas demais em seguida.', fix: 'Espere um pouco antes de tentar de novo.' },
+  tooManyAttempts: {
+    message: 'Senhas mestras erradas demais em seguida.',
+    fix: 'Espere um pouco antes de tentar de novo.',
+  },
   roleForbids: { message: 'O seu papel não permite isto.', fix: 'Peça a um administrador.' },
 } as const satisfies SameShape<typeof source>;

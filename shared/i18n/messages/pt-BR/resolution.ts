@@ -1,5 +1,5 @@
-import type { resolution as source } from '../en/resolution.ts';
 import type { SameShape } from '../../message-shape.ts';
+import type { resolution as source } from '../en/resolution.ts';
 
 export const resolution = {
   inactive: 'Está desligada',
@@ -12,10 +12,10 @@ export const resolution = {
   wrongCapability: 'Não faz este trabalho',
   lowerLevel: 'Um nível acima decide',
   onlyOwnKeys: 'A organização só aceita chaves próprias',
-  ownInfrastructureMissing: 'A organização deve usar infraestrutura própria, e nenhuma funciona',
+  ownInfrastructureMissing: 'A organização deve usar infraestrutura própria e não tem nenhuma que funcione',
   overrideMissing: 'A conexão escolheu uma credencial que não existe mais',
   gatewayOff: 'O gateway está desligado para esta organização',
   organisationTrashed: 'A organização está na lixeira',
   noCredential: 'Nenhuma credencial serve para a pergunta',
-  noneEligible: 'Nenhuma credencial do nível que decide pode ser usada agora',
+  noneEligible: 'Nenhuma credencial pode ser usada agora',
 } as const satisfies SameShape<typeof source>;

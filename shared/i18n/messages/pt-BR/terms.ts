@@ -1,5 +1,5 @@
-import type { terms as source } from '../en/terms.ts';
 import type { SameShape } from '../../message-shape.ts';
+import type { terms as source } from '../en/terms.ts';
 
 export const terms = {
   action: {
@@ -77,7 +77,13 @@ export const terms = {
     system: 'Sistema',
   },
   mode: { normal: 'Normal', readOnly: 'Só leitura' },
-  origin: { window: 'Janela', cli: 'Linha de comando', gateway: 'Gateway', schedule: 'Agendamento', sync: 'Sincronização' },
+  origin: {
+    window: 'Janela',
+    cli: 'Linha de comando',
+    gateway: 'Gateway',
+    schedule: 'Agendamento',
+    sync: 'Sincronização',
+  },
   outcome: { done: 'Feito', refused: 'Recusado' },
   ownerKind: { desktop: 'Aplicativo', service: 'Serviço', cli: 'Linha de comando' },
   role: { admin: 'Administrador', operator: 'Operador', viewer: 'Leitor' },
