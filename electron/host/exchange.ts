@@ -32,7 +32,7 @@ export async function exchangeLaunch(request: IncomingMessage, exchange: Exchang
     status: 200,
     type: 'application/json',
     body: JSON.stringify(answer),
-    headers: { 'set-cookie': setTabCookie(port, answer.session, cookie, hostLimits.loginMs / 1000) },
+    headers: { 'set-cookie': setTabCookie(port, answer.session, cookie) },
   };
 }
 

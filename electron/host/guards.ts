@@ -16,8 +16,7 @@ export const isOwnHost = (headers: IncomingHttpHeaders, port: number): boolean =
   headers.host === `${hostAddress}:${port}`;
 
 /** Whether the page itself sent it. Browsers do not hold WebSockets to the same-origin policy: the server must. */
-export const isOwnOrigin = (headers: IncomingHttpHeaders, port: number): boolean =>
-  headers.origin === originOf(port);
+export const isOwnOrigin = (headers: IncomingHttpHeaders, port: number): boolean => headers.origin === originOf(port);
 
 /** Whether a body is JSON by its header: no form of another site can send that without asking first. */
 export const isJson = (headers: IncomingHttpHeaders): boolean => headers['content-type'] === 'application/json';

@@ -11,6 +11,8 @@ export const hostLimits = {
   maxLogins: 32,
   helloMs: 5_000,
   pingMs: 30_000,
+  /** How long a page may take to answer that the host goes away. */
+  farewellMs: 1_000,
   headersMs: 5_000,
   requestMs: 10_000,
   keepAliveMs: 5_000,

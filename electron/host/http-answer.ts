@@ -1,8 +1,6 @@
-import { STATUS_CODES, type ServerResponse } from 'node:http';
+import { type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { makeStyleNonce } from '../core/page/style-nonce.ts';
 import { pageHeaders } from '../core/page/page-policy.ts';
-import type { Random } from '../ports/random.ts';
 
 /** One answer of the web host, before it is written. */
 export type HttpAnswer = {
@@ -10,7 +8,7 @@ export type HttpAnswer = {
   readonly type: string;
   readonly body: Buffer | string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Nonce of the policy, where the body holds one. */
+  /** Nonce of the policy, where the body holds one; elsewhere the policy allows no style element at all. */
   readonly styleNonce?: string;
 };
 
@@ -23,9 +21,9 @@ export const plainAnswer = (status: number, headers: Readonly<Record<string, str
 });
 
 /** Writes an answer with the headers every answer has. A refused request's connection is not kept. */
-export function writeAnswer(response: ServerResponse, answer: HttpAnswer, random: Random, withBody: boolean): void {
+export function writeAnswer(response: ServerResponse, answer: HttpAnswer, withBody: boolean): void {
   response.writeHead(answer.status, {
-    ...pageHeaders(answer.styleNonce ?? makeStyleNonce(random)),
+    ...pageHeaders(answer.styleNonce ?? null),
     ...answer.headers,
     ...(answer.status >= 400 ? { connection: 'close' } : {}),
     'content-type': answer.type,

@@ -21,7 +21,7 @@ export function createHttpHandler(options: HttpOptions) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     try {
       const answer = await answerRequest(request, options);
-      writeAnswer(response, answer, options.random, request.method !== 'HEAD');
+      writeAnswer(response, answer, request.method !== 'HEAD');
     } catch {
       // The error may quote what was sent: a token, for one.
       options.log.error('host.request', { method: request.method ?? '' });
@@ -37,11 +37,15 @@ async function answerRequest(request: IncomingMessage, options: HttpOptions): Pr
   if (pathname === webPaths.session) {
     return request.method === 'POST' ? exchangeLaunch(request, options.exchange) : plainAnswer(405, { allow: 'POST' });
   }
-  if (request.method !== 'GET' && request.method !== 'HEAD') return plainAnswer(405, { allow: 'GET, HEAD' });
+  const isRead = request.method === 'GET' || request.method === 'HEAD';
+  return isRead ? answerRead(pathname, options) : plainAnswer(405, { allow: 'GET, HEAD' });
+}
+
+function answerRead(pathname: string, { files, random }: HttpOptions): HttpAnswer {
   if (pathname === webPaths.health) return plainAnswer(200);
   if (pathname === webPaths.rpc) return plainAnswer(426, { upgrade: 'websocket' });
-  const styleNonce = makeStyleNonce(options.random);
-  const file = findPageFile(options.files, pathname, styleNonce);
+  const styleNonce = makeStyleNonce(random);
+  const file = findPageFile(files, pathname, styleNonce);
   return file === null ? plainAnswer(404) : { status: 200, type: file.type, body: file.bytes, styleNonce };
 }
 

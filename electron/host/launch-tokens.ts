@@ -1,6 +1,6 @@
+import { isSameSecret } from '../core/transport/same-secret.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Random } from '../ports/random.ts';
-import { isSameSecret } from '../core/transport/same-secret.ts';
 import { hostLimits } from './host-limits.ts';
 
 type LaunchToken = { readonly token: string; readonly mintedAt: number };

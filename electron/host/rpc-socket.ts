@@ -31,7 +31,7 @@ export type RpcSockets = {
 
 /** The WebSocket the contract is served on: guarded at the upgrade, then by the first frame. */
 export function createRpcSockets(options: RpcOptions): RpcSockets {
-  const { port, tabs } = options;
+  const { port, tabs, clock } = options;
   const server = new WebSocketServer({ noServer: true, maxPayload: maxFrameBytes, perMessageDeflate: false });
   server.on('headers', (headers, request) => {
     for (const session of readTabCookies(request.headers.cookie, port).keys()) {
@@ -41,44 +41,60 @@ export function createRpcSockets(options: RpcOptions): RpcSockets {
   return {
     upgrade: (request, socket, head) => {
       socket.on('error', () => socket.destroy());
-      const refusal = judgeUpgrade(request, port, tabs);
+      const refusal = judgeUpgrade(request, port);
       if (refusal !== null) return refuseUpgrade(socket, refusal);
       server.handleUpgrade(request, socket, head, (opened) => greet(opened, request, options));
     },
     close: () => {
-      for (const client of server.clients) client.close(1001);
+      for (const client of server.clients) {
+        client.close(1001);
+        client.once(
+          'close',
+          clock.after(hostLimits.farewellMs, () => client.terminate()),
+        );
+      }
       server.close();
     },
   };
 }
 
-/** The status an upgrade is refused with; null lets it in. */
-function judgeUpgrade(request: IncomingMessage, port: number, tabs: Tabs): number | null {
+/** The status an upgrade is refused with; null lets it in, as far as the first frame. */
+function judgeUpgrade(request: IncomingMessage, port: number): number | null {
   if (!isOwnHost(request.headers, port)) return 421;
   if (!isOwnOrigin(request.headers, port)) return 403;
-  if (pathOf(request.url, port) !== webPaths.rpc) return 404;
-  const cookies = readTabCookies(request.headers.cookie, port);
-  return [...cookies.keys()].some((session) => tabs.isKnown(session)) ? null : 401;
+  return pathOf(request.url, port) === webPaths.rpc ? null : 404;
 }
 
-/** Waits for the tab's secret, then serves the contract. */
+/**
+ * Waits for the tab's secret, then serves the contract.
+ *
+ * A tab this host does not know (any more) is told so by a close code: a status at the upgrade never reaches its script.
+ */
 function greet(socket: WebSocket, request: IncomingMessage, options: RpcOptions): void {
   const { port, tabs, clock } = options;
-  const giveUp = clock.after(hostLimits.helloMs, () => socket.terminate());
   // What goes wrong on a socket, a frame over the cap included, ends in 'close', which is what counts here.
   socket.on('error', () => undefined);
+  const cookies = readTabCookies(request.headers.cookie, port);
+  if (![...cookies.keys()].some(tabs.isKnown)) {
+    socket.close(closeCodes.refused);
+    return;
+  }
+  const giveUp = clock.after(hostLimits.helloMs, () => socket.terminate());
   socket.once('close', giveUp);
   socket.once('message', (data, isBinary) => {
     giveUp();
     const shown = readHello(toFrame(data, isBinary));
-    const cookie = shown === null ? undefined : readTabCookies(request.headers.cookie, port).get(shown.session);
-    if (shown === null || !tabs.recognises(shown, cookie)) return socket.close(closeCodes.refused);
-    const gone = tabs.connect(shown.session, () => socket.close(closeCodes.replaced));
-    socket.once('close', gone);
-    keepAlive(socket, clock);
-    socket.send(JSON.stringify({ ready: true, protocol: protocolVersion }));
-    options.serve(createWsPipe(socket), { session: options.makeSession(shown.session) });
+    if (shown !== null && tabs.recognises(shown, cookies.get(shown.session))) serveTab(socket, shown.session, options);
+    else socket.close(closeCodes.refused);
   });
+}
+
+function serveTab(socket: WebSocket, session: string, { tabs, clock, serve, makeSession }: RpcOptions): void {
+  const gone = tabs.connect(session, () => socket.close(closeCodes.replaced));
+  socket.once('close', gone);
+  keepAlive(socket, clock);
+  socket.send(JSON.stringify({ ready: true, protocol: protocolVersion }));
+  serve(createWsPipe(socket), { session: makeSession(session) });
 }
 
 function readHello(frame: string | Uint8Array): LaunchAnswer | null {

@@ -1,9 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { AppError } from '../../shared/errors/app-error.ts';
+import type { Engine } from '../core/engine.ts';
 import { loadPageFiles } from '../core/page/page-files.ts';
 import { createPipeServer } from '../core/transport/serve-pipe.ts';
-import type { Engine } from '../core/engine.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { KeychainState } from '../ports/keychain.ts';
 import type { Log } from '../ports/log.ts';

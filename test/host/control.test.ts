@@ -1,6 +1,6 @@
-import { connect } from 'node:net';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { connectToOwner } from '../../electron/core/control/connect-owner.ts';
@@ -8,11 +8,11 @@ import { encodeFrame } from '../../electron/core/control/frame-codec.ts';
 import { serveControl } from '../../electron/core/control/serve-control.ts';
 import type { Paths } from '../../electron/ports/paths.ts';
 import { fakeClock } from '../kit/clock.ts';
+import { eventually } from '../kit/eventually.ts';
 import { memoryLog } from '../kit/log.ts';
 import { seededRandom } from '../kit/random.ts';
 import { scriptedEngine } from '../kit/scripted-engine.ts';
 import { tempDir } from '../kit/temp-dir.ts';
-import { eventually } from '../kit/eventually.ts';
 
 async function dataFolder(): Promise<Paths> {
   const dataDir = tempDir();
@@ -153,7 +153,12 @@ describe('looking for an owner', () => {
 
   it('finds none where a killed owner left its announcement, and the next owner takes its place', async () => {
     const paths = await dataFolder();
-    const left = { pid: 2 ** 22, socket: join(paths.dataDir, 'run', 'engine.sock'), protocol: 1, token: 'x'.repeat(43) };
+    const left = {
+      pid: 2 ** 22,
+      socket: join(paths.dataDir, 'run', 'engine.sock'),
+      protocol: 1,
+      token: 'x'.repeat(43),
+    };
     writeFileSync(announcementOf(paths), JSON.stringify(left));
     writeFileSync(left.socket, '');
     const clock = fakeClock();

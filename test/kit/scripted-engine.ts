@@ -1,12 +1,15 @@
 import { implement } from '@orpc/server';
 import type { Engine, HandlerContext } from '../../electron/core/engine.ts';
 import { contract } from '../../shared/contract/index.ts';
+import { ensure } from '../../shared/errors/exhaustive.ts';
 
 export type ScriptedEngine = Engine & {
   /** Sessions the host said were over, in order. */
   readonly closedSessions: readonly string[];
   /** Event streams being served now, and those whose `finally` ran. */
   readonly streams: { readonly open: number; readonly ended: number };
+  /** Calls of `credentials.get` that wait. */
+  readonly waiting: () => number;
   /** Items the event streams produced so far. */
   readonly produced: () => number;
 };
@@ -23,6 +26,7 @@ export function scriptedEngine(): ScriptedEngine {
   const closedSessions: string[] = [];
   const streams = { open: 0, ended: 0 };
   let produced = 0;
+  let waiting = 0;
   const router = {
     app: os.app.router({
       info: os.app.info.handler(({ context }) => ({
@@ -62,12 +66,14 @@ export function scriptedEngine(): ScriptedEngine {
       })),
     },
     credentials: {
-      get: os.credentials.get.handler(
-        ({ signal }) =>
-          new Promise((_, reject) => {
-            signal?.addEventListener('abort', () => reject(signal.reason));
-          }),
-      ),
+      get: os.credentials.get.handler(async ({ signal }) => {
+        waiting += 1;
+        try {
+          return await aborted(ensure(signal, 'every transport passes one'));
+        } finally {
+          waiting -= 1;
+        }
+      }),
     },
   };
   return {
@@ -78,5 +84,13 @@ export function scriptedEngine(): ScriptedEngine {
     closedSessions,
     streams,
     produced: () => produced,
+    waiting: () => waiting,
   };
 }
+
+/** Never resolves; rejects with the signal's reason. */
+const aborted = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason);
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });

@@ -1,6 +1,6 @@
+import type { Router } from '@orpc/server';
 import { implement } from '@orpc/server';
 import { control, type Opened, type OwnerContract } from '../../../shared/contract/control.ts';
-import type { Router } from '@orpc/server';
 import type { Clock } from '../../ports/clock.ts';
 import type { Engine, HandlerContext } from '../engine.ts';
 

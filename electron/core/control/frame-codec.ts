@@ -19,30 +19,42 @@ export type FrameDecoder = (piece: Buffer) => boolean;
 
 /** Cuts a stream into frames again. A frame is refused by its head, before its content is waited for. */
 export function createFrameDecoder(maxBytes: number, onFrame: (frame: Frame) => void): FrameDecoder {
-  let pieces: Buffer[] = [];
-  let held = 0;
-  const take = (length: number): Buffer => {
-    const whole = Buffer.concat(pieces);
-    pieces = [whole.subarray(length)];
-    held -= length;
-    return whole.subarray(0, length);
-  };
-  let head: { readonly length: number; readonly kind: number } | null = null;
+  const held = createHeldBytes();
+  let head: Head | null = null;
+  const nextHead = (): Head | null => head ?? (held.length() < headBytes ? null : readHead(held.take(headBytes)));
   return (piece) => {
-    pieces.push(piece);
-    held += piece.length;
-    while (held >= (head?.length ?? headBytes)) {
-      if (head === null) {
-        const read = take(headBytes);
-        head = { length: read.readUInt32BE(0), kind: read.readUInt8(4) };
-        if (head.length > maxBytes || head.kind > bytes) return false;
-      } else {
-        const content = take(head.length);
-        const isText = head.kind === text;
-        head = null;
-        onFrame(isText ? content.toString('utf8') : content);
-      }
+    held.add(piece);
+    for (head = nextHead(); head !== null; head = nextHead()) {
+      if (head.length > maxBytes || head.kind > bytes) return false;
+      if (held.length() < head.length) return true;
+      const content = held.take(head.length);
+      onFrame(head.kind === text ? content.toString('utf8') : content);
+      head = null;
     }
     return true;
+  };
+}
+
+type Head = { readonly length: number; readonly kind: number };
+
+const readHead = (head: Buffer): Head => ({ length: head.readUInt32BE(0), kind: head.readUInt8(4) });
+
+/** Bytes that came in, joined only when enough of them are there: a large frame is copied once. */
+function createHeldBytes() {
+  let pieces: Buffer[] = [];
+  let length = 0;
+  return {
+    length: () => length,
+    add: (piece: Buffer) => {
+      pieces.push(piece);
+      length += piece.length;
+    },
+    take: (count: number): Buffer => {
+      const [only, ...others] = pieces;
+      const whole = only !== undefined && others.length === 0 ? only : Buffer.concat(pieces);
+      pieces = [whole.subarray(count)];
+      length -= count;
+      return whole.subarray(0, count);
+    },
   };
 }

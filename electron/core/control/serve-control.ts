@@ -13,8 +13,8 @@ import { createPipeServer, type ServePipe } from '../transport/serve-pipe.ts';
 import { announce, withdraw } from './announcement.ts';
 import { createOwnerRouter, type OwnerControls } from './control-api.ts';
 import { encodeAnswer, handshakeMs, judgeGreeting } from './handshake.ts';
-import { createSocketPipe } from './socket-pipe.ts';
 import { socketPath } from './socket-path.ts';
+import { createSocketPipe } from './socket-pipe.ts';
 
 /** More command lines than a person has open; each is one connection. */
 const maxConnections = 64;

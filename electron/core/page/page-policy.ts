@@ -1,13 +1,13 @@
 /**
  * What the page may do: load its own files, talk to its own host, add style elements with this answer's nonce.
  *
- * Mantine writes style elements, hence the nonce; nothing may write scripts.
+ * Mantine writes style elements, hence the nonce; nothing may write scripts. Answers that are not the page have none.
  */
-export function contentSecurityPolicy(styleNonce: string): string {
+export function contentSecurityPolicy(styleNonce: string | null): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
-    `style-src 'self' 'nonce-${styleNonce}'`,
+    styleNonce === null ? "style-src 'self'" : `style-src 'self' 'nonce-${styleNonce}'`,
     "font-src 'self'",
     "img-src 'self' data:",
     "connect-src 'self'",
@@ -18,7 +18,7 @@ export function contentSecurityPolicy(styleNonce: string): string {
 }
 
 /** Headers of every answer of both hosts, whatever it holds. */
-export function pageHeaders(styleNonce: string): Readonly<Record<string, string>> {
+export function pageHeaders(styleNonce: string | null): Readonly<Record<string, string>> {
   return {
     'content-security-policy': contentSecurityPolicy(styleNonce),
     'cross-origin-opener-policy': 'same-origin',

@@ -13,7 +13,7 @@ export type Pipe = {
   /** Resolves when the frame has left this process, so that whoever awaits it cannot outrun a slow reader. */
   readonly send: (frame: Frame) => Promise<void>;
   readonly onFrame: (handle: (frame: Frame) => void) => void;
-  /** Called once, whoever ended it. */
+  /** Each handler is called once, whoever ended it. */
   readonly onClose: (handle: () => void) => void;
   readonly close: (end: PipeEnd) => void;
 };

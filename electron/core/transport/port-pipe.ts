@@ -11,17 +11,15 @@ export type PortLike = {
 /** A pipe over a message port. Ports have no back-pressure: producers conflate. */
 export function createPortPipe(port: PortLike): Pipe {
   let open = true;
+  port.onClose(() => {
+    open = false;
+  });
   return {
     send: async (frame) => {
       if (open) port.post(frame);
     },
     onFrame: (handle) => port.onMessage((data) => handle(toFrame(data))),
-    onClose: (handle) =>
-      port.onClose(() => {
-        if (!open) return;
-        open = false;
-        handle();
-      }),
+    onClose: port.onClose,
     close: () => port.close(),
   };
 }

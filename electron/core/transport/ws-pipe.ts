@@ -1,6 +1,6 @@
 import type { RawData, WebSocket } from 'ws';
-import type { Frame, Pipe } from './pipe.ts';
 import { closeCodes } from '../../../shared/contract/web-session.ts';
+import type { Frame, Pipe } from './pipe.ts';
 
 /** A pipe over a WebSocket that is open and has been let in. */
 export function createWsPipe(socket: WebSocket): Pipe {
