@@ -1,0 +1,25 @@
+import { ORPCError } from '@orpc/client';
+import { errorData } from '../../shared/contract/define.ts';
+import { AppError, isAppError } from '../../shared/errors/app-error.ts';
+import { isErrorCode } from '../../shared/errors/codes.ts';
+
+/** Whatever a call rejected with, as the one error the page knows. What is none of ours means the line broke. */
+export function toAppError(error: unknown, signal?: AbortSignal): AppError {
+  if (isAppError(error)) return error;
+  if (signal?.aborted === true) return new AppError('CANCELLED');
+  if (error instanceof ORPCError) return fromWire(error);
+  return new AppError('CONNECTION_LOST');
+}
+
+function fromWire(error: ORPCError<string, unknown>): AppError {
+  if (!isErrorCode(error.code)) return new AppError('INTERNAL');
+  const data = errorData.safeParse(error.data ?? {});
+  if (!data.success) return new AppError(error.code);
+  const { field, reason, params, incident } = data.data;
+  return new AppError(error.code, {
+    ...(field === undefined ? {} : { field }),
+    ...(reason === undefined ? {} : { reason }),
+    ...(params === undefined ? {} : { params }),
+    ...(incident === undefined ? {} : { incident }),
+  });
+}

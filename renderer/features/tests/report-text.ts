@@ -1,0 +1,38 @@
+import type { TestResult } from '../../../shared/contract/tests.ts';
+import type { Formats } from '../../../shared/i18n/format.ts';
+import type { Translate } from '../../../shared/i18n/translate.ts';
+import { factText } from './fact-text.ts';
+
+type Words = { readonly t: Translate; readonly format: Formats };
+
+/** A result as text for a ticket or a mail. It has what the engine says of a test, which never holds a secret. */
+export function reportText(result: TestResult, { t, format }: Words): string {
+  const { credential, verdict, cause, confidence, stages, testedAt, probeVersion } = result;
+  const answers = (['reachable', 'accepted', 'capable'] as const).map(
+    (question) => `${t(`terms.verdict.${question}`)}: ${t(`terms.answer.${verdict[question]}`)}`,
+  );
+  const problem =
+    cause === null
+      ? [t('page.test.allFine')]
+      : [
+          `${t('page.test.cause')}: ${t(`causes.${cause}.title`)} (${cause}, ${t(`terms.confidence.${confidence}`)})`,
+          `${t('page.test.fix')}: ${t(`causes.${cause}.fix`)}`,
+        ];
+  const steps = stages.map((stage) => {
+    const facts = Object.entries(stage.facts).map(([name, value]) => `${name}=${factText(value, format)}`);
+    return [t(`terms.stage.${stage.stage}`), t(`terms.stageState.${stage.state}`), format.duration(stage.ms), ...facts]
+      .join(' | ')
+      .trimEnd();
+  });
+  return [
+    `Chaveiro: ${credential.provider} "${credential.label}"`,
+    t('page.test.testedAt', { time: format.dateTime(testedAt) }),
+    t('page.test.probeVersion', { version: probeVersion }),
+    '',
+    ...answers,
+    '',
+    ...problem,
+    '',
+    ...steps,
+  ].join('\n');
+}

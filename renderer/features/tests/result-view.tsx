@@ -1,0 +1,40 @@
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconClipboardText } from '@tabler/icons-react';
+import type { TestResult } from '../../../shared/contract/tests.ts';
+import { useText } from '../../i18n/text.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { CausePanel } from './cause-panel.tsx';
+import { reportText } from './report-text.ts';
+import classes from './result-view.module.css';
+import { StageList } from './stage-list.tsx';
+import { VerdictAnswers } from './verdict-answers.tsx';
+
+/** A finished test: answers, cause, stages, and the report to take along. */
+export function ResultView({ result }: { readonly result: TestResult }) {
+  const { t, format } = useText();
+  const took = result.stages.reduce((sum, { ms }) => sum + ms, 0);
+  const copyReport = async () => {
+    await navigator.clipboard.writeText(reportText(result, { t, format }));
+    notifications.show({ message: t('page.test.reportCopied') });
+  };
+  return (
+    <div className={classes.result}>
+      <VerdictAnswers verdict={result.verdict} />
+      <CausePanel result={result} />
+      <StageList stages={result.stages} isRunning={false} />
+      <footer className={classes.footer}>
+        <span>{t('page.test.testedAt', { time: format.dateTime(result.testedAt) })}</span>
+        <span>{t('page.test.took', { duration: format.duration(took) })}</span>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          leftSection={<Icon of={IconClipboardText} />}
+          onClick={() => void copyReport()}
+        >
+          {t('page.test.copyReport')}
+        </Button>
+      </footer>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { Button } from '@mantine/core';
+import { IconPlayerStop, IconRefresh } from '@tabler/icons-react';
+import { useText } from '../../i18n/text.tsx';
+import type { TestRun } from '../../state/use-test-run.ts';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { ManyResults } from './many-results.tsx';
+import { ResultView } from './result-view.tsx';
+import { RunAnnouncement } from './run-announcement.tsx';
+import classes from './run-view.module.css';
+import { StageList } from './stage-list.tsx';
+
+type Props = {
+  readonly run: TestRun;
+  readonly onCancel: () => void;
+  /** Null where the run cannot be repeated as it was. */
+  readonly onAgain: (() => void) | null;
+};
+
+/** A run of tests, live: one credential's stages, or many credentials' results. */
+export function RunView({ run, onCancel, onAgain }: Props) {
+  const { t } = useText();
+  const isRunning = run.phase === 'running';
+  return (
+    <div className={classes.run}>
+      <RunAnnouncement run={run} />
+      {run.error !== null && <ErrorNotice error={run.error} />}
+      {run.phase === 'cancelled' && <p className={classes.note}>{t('page.test.cancelled')}</p>}
+      {run.phase === 'finished' && run.total === 0 && <p className={classes.note}>{t('page.test.none')}</p>}
+      <RunBody run={run} />
+      <div className={classes.actions}>
+        {isRunning && (
+          <Button variant="default" leftSection={<Icon of={IconPlayerStop} />} onClick={onCancel}>
+            {t('page.test.cancel')}
+          </Button>
+        )}
+        {!isRunning && onAgain !== null && (
+          <Button variant="default" leftSection={<Icon of={IconRefresh} />} onClick={onAgain}>
+            {t('page.test.again')}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function RunBody({ run }: { readonly run: TestRun }) {
+  const [result] = run.results;
+  if (run.total > 1) return <ManyResults run={run} />;
+  if (result !== undefined) return <ResultView result={result} />;
+  if (run.phase === 'running') return <StageList stages={run.running[0]?.stages ?? []} isRunning />;
+  return null;
+}

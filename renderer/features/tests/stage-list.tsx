@@ -1,0 +1,37 @@
+import type { Stage } from '../../../shared/model/test-result.ts';
+import { stageName } from '../../../shared/model/test-result.ts';
+import { useText } from '../../i18n/text.tsx';
+import { FactList } from './fact-list.tsx';
+import classes from './stage-list.module.css';
+import { StageMark } from './stage-mark.tsx';
+import { waterfall } from './waterfall.ts';
+
+type Props = { readonly stages: readonly Stage[]; readonly isRunning: boolean };
+
+/** The steps of a test as they came: state, duration on a common scale, and what was found. */
+export function StageList({ stages, isRunning }: Props) {
+  const { t, format } = useText();
+  const bars = waterfall(stages);
+  const awaited = isRunning ? stageName.options.slice(stages.length) : [];
+  return (
+    <ol className={classes.list} aria-label={t('page.test.stages')}>
+      {stages.map((stage, index) => (
+        <li key={stage.stage} className={classes.stage} data-state={stage.state}>
+          <StageMark state={stage.state} />
+          <span className={classes.name}>{t(`terms.stage.${stage.stage}`)}</span>
+          <span className={classes.track} aria-hidden>
+            <span className={classes.bar} style={bars[index]} />
+          </span>
+          <span className={classes.ms}>{stage.state === 'notReached' ? '' : format.duration(stage.ms)}</span>
+          <FactList facts={stage.facts} />
+        </li>
+      ))}
+      {awaited.map((stage, index) => (
+        <li key={stage} className={classes.stage} data-state="awaited">
+          <StageMark state={index === 0 ? 'running' : 'pending'} />
+          <span className={classes.name}>{t(`terms.stage.${stage}`)}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}

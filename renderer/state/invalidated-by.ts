@@ -1,0 +1,17 @@
+import type { EventKind } from '../../shared/contract/app.ts';
+import type { AppContract } from '../../shared/contract/index.ts';
+
+/** Parts of the contract whose answers an event may have changed. */
+const invalidated = {
+  'vault.changed': ['vault'],
+  'organisation.changed': ['organisations'],
+  'connection.changed': ['connections', 'credentials'],
+  'credential.changed': ['credentials', 'organisations'],
+  'test.progressed': [],
+  'test.finished': ['credentials', 'organisations'],
+  'audit.appended': ['audit'],
+  'settings.changed': ['settings', 'plans'],
+} as const satisfies Record<EventKind, readonly (keyof AppContract)[]>;
+
+/** Which parts of the contract to read again after an event. */
+export const invalidatedBy = (kind: EventKind): readonly (keyof AppContract)[] => invalidated[kind];

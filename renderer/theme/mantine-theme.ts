@@ -1,0 +1,162 @@
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+
+/** Semantic tokens a colour of ours is made of. They flip with the scheme by themselves. */
+type Family = {
+  readonly filled: string;
+  readonly filledHover: string;
+  readonly soft: string;
+  readonly softHover: string;
+  readonly text: string;
+};
+
+const families = {
+  accent: {
+    filled: 'var(--accent)',
+    filledHover: 'var(--accent-hover)',
+    soft: 'var(--accent-soft)',
+    softHover: 'var(--accent-soft-hover)',
+    text: 'var(--accent-text)',
+  },
+  danger: {
+    filled: 'var(--danger)',
+    filledHover: 'var(--danger-hover)',
+    soft: 'var(--status-error-soft)',
+    softHover: 'var(--status-error-soft)',
+    text: 'var(--status-error)',
+  },
+} as const satisfies Record<string, Family>;
+
+const tuple = ({ filled, filledHover, soft, softHover, text }: Family): MantineColorsTuple => [
+  soft,
+  soft,
+  softHover,
+  softHover,
+  text,
+  text,
+  filled,
+  filledHover,
+  filledHover,
+  text,
+];
+
+const neutralForLight: MantineColorsTuple = [
+  'var(--surface-hover)',
+  'var(--surface-sunken)',
+  'var(--border-subtle)',
+  'var(--border-strong)',
+  'var(--border-control)',
+  'var(--text-muted)',
+  'var(--text-muted)',
+  'var(--text-default)',
+  'var(--text-default)',
+  'var(--text-default)',
+];
+
+const neutralForDark: MantineColorsTuple = [
+  'var(--text-default)',
+  'var(--text-default)',
+  'var(--text-muted)',
+  'var(--text-muted)',
+  'var(--border-control)',
+  'var(--surface-sunken)',
+  'var(--surface-raised)',
+  'var(--surface-raised)',
+  'var(--surface-page)',
+  'var(--surface-page)',
+];
+
+/** Mantine drawn with our tokens: no component of ours knows a Mantine shade. */
+export const theme = createTheme({
+  scale: 0.9,
+  colors: {
+    accent: tuple(families.accent),
+    danger: tuple(families.danger),
+    red: tuple(families.danger),
+    gray: neutralForLight,
+    dark: neutralForDark,
+  },
+  primaryColor: 'accent',
+  primaryShade: 6,
+  fontFamily: 'var(--font-sans)',
+  fontFamilyMonospace: 'var(--font-mono)',
+  headings: { fontFamily: 'var(--font-sans)', fontWeight: 'var(--text-weight-strong)' },
+  fontSizes: {
+    xs: 'var(--text-size-small)',
+    sm: 'var(--text-size-body)',
+    md: 'var(--text-size-body)',
+    lg: 'var(--text-size-strong)',
+    xl: 'var(--text-size-title)',
+  },
+  fontWeights: {
+    regular: 'var(--text-weight-normal)',
+    medium: 'var(--text-weight-medium)',
+    bold: 'var(--text-weight-strong)',
+  },
+  spacing: {
+    xs: 'var(--space-2)',
+    sm: 'var(--space-3)',
+    md: 'var(--space-4)',
+    lg: 'var(--space-5)',
+    xl: 'var(--space-6)',
+  },
+  radius: {
+    xs: 'var(--radius-small)',
+    sm: 'var(--radius-small)',
+    md: 'var(--radius-medium)',
+    lg: 'var(--radius-large)',
+    xl: 'var(--radius-large)',
+  },
+  defaultRadius: 'sm',
+  shadows: {
+    xs: 'var(--shadow-raised)',
+    sm: 'var(--shadow-raised)',
+    md: 'var(--shadow-floating)',
+    xl: 'var(--shadow-floating)',
+  },
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  components: {
+    Tooltip: { defaultProps: { withArrow: true, openDelay: 300, events: { hover: true, focus: true, touch: false } } },
+    Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 } } },
+    Drawer: { defaultProps: { position: 'right', overlayProps: { backgroundOpacity: 0.25 } } },
+    Select: { defaultProps: { allowDeselect: false, checkIconPosition: 'right' } },
+  },
+});
+
+const familyVariables = (name: string, family: Family) => ({
+  [`--mantine-color-${name}-text`]: family.text,
+  [`--mantine-color-${name}-filled`]: family.filled,
+  [`--mantine-color-${name}-filled-hover`]: family.filledHover,
+  [`--mantine-color-${name}-light`]: family.soft,
+  [`--mantine-color-${name}-light-hover`]: family.softHover,
+  [`--mantine-color-${name}-light-color`]: family.text,
+  [`--mantine-color-${name}-outline`]: family.text,
+  [`--mantine-color-${name}-outline-hover`]: family.soft,
+});
+
+const schemeVariables = {
+  ...familyVariables('accent', families.accent),
+  ...familyVariables('danger', families.danger),
+  '--mantine-primary-color-contrast': 'var(--text-on-accent)',
+  '--mantine-color-text': 'var(--text-default)',
+  '--mantine-color-bright': 'var(--text-default)',
+  '--mantine-color-body': 'var(--surface-raised)',
+  '--mantine-color-error': 'var(--status-error)',
+  '--mantine-color-placeholder': 'var(--text-muted)',
+  '--mantine-color-anchor': 'var(--accent-text)',
+  '--mantine-color-default': 'var(--surface-raised)',
+  '--mantine-color-default-hover': 'var(--surface-hover)',
+  '--mantine-color-default-color': 'var(--text-default)',
+  '--mantine-color-default-border': 'var(--border-strong)',
+  '--mantine-color-dimmed': 'var(--text-muted)',
+  '--mantine-color-disabled': 'var(--surface-sunken)',
+  '--mantine-color-disabled-color': 'var(--text-muted)',
+  '--mantine-color-disabled-border': 'var(--border-subtle)',
+};
+
+/** Mantine's own variables, taken from our semantic tokens in both schemes. */
+export const cssVariablesResolver: CSSVariablesResolver = () => ({
+  variables: {},
+  light: schemeVariables,
+  dark: schemeVariables,
+});

@@ -1,0 +1,26 @@
+import type { FormEvent, ReactNode } from 'react';
+import classes from './door-form.module.css';
+
+type Props = {
+  readonly title: string;
+  readonly intro: string;
+  readonly onSubmit: () => void;
+  readonly children: ReactNode;
+};
+
+/** The form on the way into the vault: a heading, a sentence, fields, one button. */
+export function DoorForm({ title, intro, onSubmit, children }: Props) {
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onSubmit();
+  };
+  return (
+    <form className={classes.form} onSubmit={submit} noValidate>
+      <header>
+        <h1 className={classes.title}>{title}</h1>
+        <p className={classes.intro}>{intro}</p>
+      </header>
+      {children}
+    </form>
+  );
+}

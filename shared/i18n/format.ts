@@ -1,0 +1,81 @@
+import type { Language } from '../model/language.ts';
+import type { Instant } from '../model/time.ts';
+
+/** Formats of one language. Everything goes through Intl; nothing is put together by hand. */
+export type Formats = {
+  /**
+   * Money from nano-units of a currency (1 = 10⁻⁹), which may exceed what a JS number holds.
+   *
+   * One unit and more shows the currency's own decimals, less shows three significant digits, so that R$ 0,000123
+   * does not become R$ 0,00.
+   */
+  readonly money: (nano: bigint, currency: string) => string;
+  /** Day and minute in an IANA zone, or in the reader's own where none is given. */
+  readonly dateTime: (at: Instant, zone?: string) => string;
+  readonly date: (at: Instant, zone?: string) => string;
+  /** Hour and minute. */
+  readonly time: (at: Instant, zone?: string) => string;
+  /** How long before or after `now`, in the largest whole unit, such as "5 minutes ago". */
+  readonly relative: (at: Instant, now: Instant) => string;
+  /** A whole number of milliseconds as ms below one second and as seconds from there. */
+  readonly duration: (ms: number) => string;
+  readonly number: (value: number) => string;
+  /** A currency's code and name, such as "BRL (Brazilian Real)". */
+  readonly currency: (code: string) => string;
+  readonly list: (items: readonly string[]) => string;
+};
+
+const nanoPerUnit = 1_000_000_000n;
+
+const relativeUnits: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
+  ['year', 31_536_000_000],
+  ['month', 2_592_000_000],
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+  ['second', 1_000],
+];
+
+/** Formats of a language. Make one and keep it: Intl objects are expensive to build. */
+export function createFormats(language: Language): Formats {
+  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  const list = new Intl.ListFormat(language, { type: 'conjunction' });
+  const currencies = new Intl.DisplayNames(language, { type: 'currency' });
+  const number = new Intl.NumberFormat(language);
+  const milliseconds = new Intl.NumberFormat(language, { style: 'unit', unit: 'millisecond' });
+  const seconds = new Intl.NumberFormat(language, { style: 'unit', unit: 'second', maximumFractionDigits: 2 });
+  return {
+    money: (nano, currency) => moneyFormat(language, nano, currency).format(decimalOfNano(nano)),
+    dateTime: (at, zone) => dateFormat(language, { dateStyle: 'medium', timeStyle: 'short' }, zone).format(at),
+    date: (at, zone) => dateFormat(language, { dateStyle: 'medium' }, zone).format(at),
+    time: (at, zone) => dateFormat(language, { timeStyle: 'short' }, zone).format(at),
+    relative: (at, now) => relativeText(relative, at - now),
+    duration: (ms) => (ms < 1_000 ? milliseconds.format(ms) : seconds.format(ms / 1_000)),
+    number: (value) => number.format(value),
+    currency: (code) => `${code} (${currencies.of(code) ?? code})`,
+    list: (items) => list.format(items),
+  };
+}
+
+function relativeText(format: Intl.RelativeTimeFormat, differenceMs: number): string {
+  const [unit, ms] = relativeUnits.find(([, size]) => Math.abs(differenceMs) >= size) ?? ['second', 1_000];
+  return format.format(Math.trunc(differenceMs / ms), unit);
+}
+
+const dateFormat = (language: Language, style: Intl.DateTimeFormatOptions, zone: string | undefined) =>
+  new Intl.DateTimeFormat(language, zone === undefined ? style : { ...style, timeZone: zone });
+
+function moneyFormat(language: Language, nano: bigint, currency: string): Intl.NumberFormat {
+  const isSmall = nano !== 0n && nano < nanoPerUnit && nano > -nanoPerUnit;
+  const digits = isSmall ? { minimumSignificantDigits: 1, maximumSignificantDigits: 3 } : {};
+  return new Intl.NumberFormat(language, { style: 'currency', currency, ...digits });
+}
+
+/** The exact decimal, because Intl takes it without the loss a JS number would bring. */
+function decimalOfNano(nano: bigint): Intl.StringNumericLiteral {
+  const magnitude = nano < 0n ? -nano : nano;
+  const fraction = String(magnitude % nanoPerUnit).padStart(9, '0');
+  const text = `${nano < 0n ? '-' : ''}${magnitude / nanoPerUnit}.${fraction}`;
+  // Sound: digits, a point and nine digits, built above.
+  return text as Intl.StringNumericLiteral;
+}
