@@ -28,9 +28,7 @@ export const createRandom = (bytes: (length: number) => Buffer): Random => {
     bytes,
     uuid: (at) => {
       lastTail =
-        at === lastAt
-          ? (lastTail + toBigInt(bytes(4)) + 1n) & tailMask
-          : toBigInt(bytes(10)) & (tailMask >> 1n);
+        at === lastAt ? (lastTail + toBigInt(bytes(4)) + 1n) & tailMask : toBigInt(bytes(10)) & (tailMask >> 1n);
       lastAt = at;
       return format(at, lastTail);
     },

@@ -1,0 +1,88 @@
+import type { Redactor } from '../../ports/redactor.ts';
+
+const marker = '[redacted]';
+
+/** Shorter values would blot out ordinary words. */
+const shortestValue = 6;
+
+/** Shapes that are secret wherever they come from. Bounded, so that no input makes them slow. */
+const patterns = [
+  /\bsk-[\w-]{8,512}/g,
+  /\bchv_[\w-]{8,512}/g,
+  /\b(?:Bearer|Basic)\s{1,8}[\w\-.~+/=]{6,4096}/gi,
+  /(?<=:\/\/)[^\s/"'<>]{0,256}:[^\s/"'<>]{0,1024}@/g,
+];
+
+type Span = { readonly from: number; readonly to: number };
+
+/**
+ * The characters that any base64 text holding the value must contain, at each of the three alignments.
+ *
+ * This is how a value shows inside `Basic base64(user:value)` without knowing the user. The first and last characters
+ * of an alignment mix with their neighbours and are left out.
+ */
+const base64Cores = (value: string): readonly string[] =>
+  [0, 1, 2].map((offset) => {
+    const bytes = Buffer.concat([Buffer.alloc(offset), Buffer.from(value)]);
+    const firstWhole = Math.ceil((offset * 8) / 6);
+    const lastWhole = Math.floor((bytes.length * 8) / 6);
+    return bytes.toString('base64').slice(firstWhole, lastWhole);
+  });
+
+const urlEncoded = (value: string): readonly string[] => {
+  const encoded = encodeURIComponent(value.toWellFormed());
+  const lowerCase = encoded.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase());
+  return [encoded, lowerCase, encoded.replaceAll('%20', '+'), new URLSearchParams({ v: value }).toString().slice(2)];
+};
+
+/** Every form in which a value travels: as it is, in JSON, in URLs and forms, in base64 of both alphabets. */
+const formsOf = (value: string): readonly string[] => {
+  const base64 = base64Cores(value);
+  return [
+    value,
+    JSON.stringify(value).slice(1, -1),
+    ...urlEncoded(value),
+    ...base64,
+    ...base64.map((text) => text.replaceAll('+', '-').replaceAll('/', '_')),
+  ];
+};
+
+const occurrences = (text: string, form: string): readonly Span[] => {
+  const spans: Span[] = [];
+  for (let from = text.indexOf(form); from !== -1; from = text.indexOf(form, from + 1)) {
+    spans.push({ from, to: from + form.length });
+  }
+  return spans;
+};
+
+const patternSpans = (text: string): readonly Span[] =>
+  patterns.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((match) => ({ from: match.index, to: match.index + match[0].length })),
+  );
+
+/** Takes all spans out at once: where two overlap, neither leaves a remainder. */
+const cut = (text: string, spans: readonly Span[]): string => {
+  let result = '';
+  let done = 0;
+  for (const { from, to } of spans.toSorted((a, b) => a.from - b.from)) {
+    if (from >= done) result += text.slice(done, from) + marker;
+    done = Math.max(done, to);
+  }
+  return result + text.slice(done);
+};
+
+/** Takes every remembered value, in all its forms, and everything that looks like a secret out of text. */
+export const createRedactor = (): Redactor => {
+  const forms = new Set<string>();
+  return {
+    remember: (value) => {
+      if (value.length < shortestValue) return;
+      for (const form of formsOf(value)) if (form.length >= shortestValue) forms.add(form);
+    },
+    redact: (text) => {
+      const spans = [...[...forms].flatMap((form) => occurrences(text, form)), ...patternSpans(text)];
+      return spans.length === 0 ? text : cut(text, spans);
+    },
+    forgetAll: () => forms.clear(),
+  };
+};

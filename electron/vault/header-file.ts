@@ -1,0 +1,52 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { AppError } from '../../shared/errors/app-error.ts';
+import { writeFileAtomically } from './atomic-file.ts';
+import { type HeaderCopy, readHeaderCopy } from './header-copy.ts';
+
+/** Far more than a header takes: a larger file is not one. */
+const largest = 1024 * 1024;
+
+const pathsOf = (dataDir: string) => [join(dataDir, 'vault.json'), join(dataDir, 'vault.json.bak')] as const;
+
+const readText = (path: string): string | null =>
+  existsSync(path) && statSync(path).size <= largest ? readFileSync(path, 'utf8') : null;
+
+export type StoredHeader = {
+  readonly copy: HeaderCopy;
+  /** Text of the file the copy came from. */
+  readonly text: string;
+  /** Whether the other file is missing, damaged or behind. */
+  readonly otherDiffers: boolean;
+};
+
+/** Whether a folder holds a vault, sound or not. */
+export const headerExists = (dataDir: string): boolean => pathsOf(dataDir).some((path) => existsSync(path));
+
+/**
+ * The header that counts: of the two copies whose checksum holds, the one with the higher sequence number.
+ *
+ * Null when there is no vault. Throws HEADER_DAMAGED when neither copy is sound, and as `readHeaderCopy`.
+ */
+export const readHeaderFiles = (dataDir: string): StoredHeader | null => {
+  if (!headerExists(dataDir)) return null;
+  const [main, backup] = pathsOf(dataDir).map(readText);
+  const candidates = [main, backup].flatMap((text) => {
+    const copy = text ? readHeaderCopy(text) : null;
+    return text && copy ? [{ copy, text }] : [];
+  });
+  const [first, second] = candidates;
+  if (first === undefined) throw new AppError('HEADER_DAMAGED');
+  const chosen = second && second.copy.header.sequence > first.copy.header.sequence ? second : first;
+  return { ...chosen, otherDiffers: main !== backup };
+};
+
+/** Writes both copies, one after the other, so that at any moment one of them is whole. */
+export const writeHeaderFiles = (dataDir: string, text: string): void => {
+  for (const path of pathsOf(dataDir)) writeFileAtomically(path, text);
+};
+
+/** Brings the copy that differs in line with the one that counts. */
+export const mendHeaderFiles = (dataDir: string, stored: StoredHeader): void => {
+  for (const path of pathsOf(dataDir)) if (readText(path) !== stored.text) writeFileAtomically(path, stored.text);
+};
