@@ -1,0 +1,91 @@
+import { lineAt, type Rule } from '../kit/rule.ts';
+import { childOf, childrenOf, type Node, nameOf, quasiText, stop, stringOf, walk } from '../kit/syntax.ts';
+import type { SourceFile, Tree } from '../kit/tree.ts';
+
+type Key = { readonly key: string; readonly path: string; readonly line: number };
+
+const catalogue = /^shared\/i18n\/messages\/en\/(?!index\.)([a-z-]+)\.ts$/;
+
+const keyOf = (property: Node): string => {
+  const key = childOf(property, 'key');
+  return stringOf(key) ?? nameOf(key);
+};
+
+const unwrap = (node: Node | null): Node | null =>
+  node !== null && /^TS(As|Satisfies)Expression$/.test(node.type) ? unwrap(childOf(node, 'expression')) : node;
+
+const keysBelow = (object: Node | null, prefix: string): readonly { readonly key: string; readonly at: number }[] =>
+  childrenOf(unwrap(object) ?? { type: '', start: 0 }, 'properties').flatMap((property) => {
+    const value = unwrap(childOf(property, 'value'));
+    const key = prefix + keyOf(property);
+    if (value?.type === 'ObjectExpression') return keysBelow(value, `${key}.`);
+    return property.type === 'Property'
+      ? [{ key: key.replace(/_(one|other|many|zero)$/, ''), at: property.start }]
+      : [];
+  });
+
+const keysOf = (file: SourceFile): readonly Key[] => {
+  const keys: Key[] = [];
+  walk(file.syntax().program, (node) => {
+    if (node.type !== 'VariableDeclarator') return undefined;
+    const area = nameOf(childOf(node, 'id'));
+    const below = keysBelow(childOf(node, 'init'), `${area}.`);
+    keys.push(...below.map(({ key, at }) => ({ key, path: file.path, line: lineAt(file.text, at) })));
+    return stop;
+  });
+  return keys;
+};
+
+const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Every string a file holds, as a pattern: a gap of a template stands for any name, or several. */
+const patternsOf = (file: SourceFile): readonly string[] => {
+  const found: string[] = [];
+  walk(file.syntax().program, (node) => {
+    const text = stringOf(node);
+    if (text !== null) found.push(literally(text));
+    else if (node.type === 'TemplateLiteral')
+      found.push(childrenOf(node, 'quasis').map(quasiText).map(literally).join('.+'));
+  });
+  return found.filter((pattern) => /^[a-z]\w*\\\./.test(pattern));
+};
+
+const check = (tree: Tree) => {
+  const speaks = ({ path }: SourceFile) => /^(electron|renderer|shared)\//.test(path) && !path.includes('/messages/');
+  const used = [...new Set(tree.sources.filter(speaks).flatMap(patternsOf))].map(
+    (pattern) => new RegExp(`^${pattern}$`),
+  );
+  return tree.sources
+    .filter(({ path }) => catalogue.test(path))
+    .flatMap(keysOf)
+    .filter(({ key }) => !used.some((pattern) => pattern.test(key)))
+    .map(({ key, path, line }) => ({ path, line, message: `nothing says ${key}` }));
+};
+
+const page =
+  "export const page = { open: 'Open', key: { one: 'One', keys_one: 'A key', keys_other: 'Keys' } } as const;\n";
+
+// That a key which is asked for exists is proven by its type.
+export const messageKeysRule: Rule = {
+  promise: 'every text of the catalogues is said somewhere',
+  check,
+  faults: [
+    {
+      what: 'a text that nothing says',
+      files: {
+        'shared/i18n/messages/en/page.ts': page,
+        'renderer/a.tsx': "export const a = [t('page.open'), t('page.key.one')];\n",
+      },
+    },
+  ],
+  fine: [
+    {
+      what: 'texts said by name, by their plural stem and by pattern',
+      files: {
+        'shared/i18n/messages/en/page.ts': page,
+        'renderer/a.tsx':
+          "export const a = [t('page.key.keys', { count }), t(`page.${name}`), t(`page.key.${one}`)];\n",
+      },
+    },
+  ],
+};
