@@ -26,17 +26,17 @@ export const plantProject = (files: Readonly<Record<string, string>>): string =>
   return root;
 };
 
-/** Runs one of our tools in a folder. Tools say what they found on either stream, and by their exit code. */
+/** Runs one of our tools in a folder, by its name or its file. Tools say what they found on either stream, and by their exit code. */
 export const runTool = (
   root: string,
   tool: string,
   ...words: readonly string[]
 ): Promise<{ readonly code: number; readonly output: string }> =>
   new Promise((done, fail) => {
-    const script = join(root, 'node_modules/.bin', tool);
+    const script = resolve(root, 'node_modules/.bin', tool);
     const options = { cwd: root, env: { PATH: process.env.PATH, NO_COLOR: '1' }, maxBuffer: 32 * 1024 * 1024 };
     execFile(process.execPath, [script, ...words], options, (error, stdout, stderr) => {
-      if (error !== null && typeof error.code !== 'number') fail(error);
+      if (error !== null && typeof error.code !== 'number') fail(new Error(`${tool} did not run`, { cause: error }));
       else done({ code: Number(error?.code ?? 0), output: `${stdout}\n${stderr}` });
     });
   });

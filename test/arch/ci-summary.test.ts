@@ -1,0 +1,82 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { plant } from './kit/plant.ts';
+import { runTool } from './kit/project.ts';
+
+const vitest = (...statuses: readonly string[]) =>
+  JSON.stringify({
+    testResults: [
+      {
+        name: 'a.test.ts',
+        status: 'passed',
+        assertionResults: statuses.map((status) => ({ fullName: `is ${status}`, status })),
+      },
+    ],
+  });
+
+const playwright = (...statuses: readonly string[]) =>
+  JSON.stringify({
+    suites: [
+      {
+        title: 'a.spec.ts',
+        suites: [{ title: 'page', specs: [{ title: 'works', tests: statuses.map((status) => ({ status })) }] }],
+      },
+    ],
+    errors: [],
+  });
+
+const summarise = async (files: Readonly<Record<string, string>>, ...failedSteps: readonly string[]) => {
+  const { root } = plant(files);
+  const { code, output } = await runTool(root, resolve('.ci/summary.mjs'), root, ...failedSteps);
+  return { code, lines: output.trim().split('\n') };
+};
+
+describe("the count at the end of CI's run", () => {
+  it('adds both runners up, names what was skipped, and stands alone on the last line', async () => {
+    const { code, lines } = await summarise({
+      'vitest.json': vitest('passed', 'passed', 'skipped', 'pending'),
+      'playwright.json': playwright('expected', 'skipped'),
+    });
+    expect(lines.at(-1)).toBe('3 passed, 0 failed, 3 skipped');
+    expect(lines).toContain('skipped: is pending');
+    expect(lines).toContain('skipped: page › works');
+    expect(code).toBe(0);
+  });
+
+  it('fails with a failed test, and with one that passed only when tried again', async () => {
+    const { code, lines } = await summarise(
+      { 'vitest.json': vitest('failed'), 'playwright.json': playwright('flaky') },
+      'npm test',
+      'npm run test:browser',
+    );
+    expect(lines.at(-1)).toBe('0 passed, 2 failed, 0 skipped');
+    expect(code).toBe(1);
+  });
+
+  it('counts a file that could not be loaded', async () => {
+    const broken = { testResults: [{ name: 'a.test.ts', status: 'failed', assertionResults: [] }] };
+    const { code, lines } = await summarise(
+      { 'vitest.json': JSON.stringify(broken), 'playwright.json': playwright('expected') },
+      'npm test',
+    );
+    expect(lines.at(-1)).toBe('1 passed, 1 failed, 0 skipped');
+    expect(code).toBe(1);
+  });
+
+  it('counts a step that failed, with its tests or without any', async () => {
+    const reports = { 'vitest.json': vitest('passed'), 'playwright.json': playwright('expected') };
+    const { code, lines } = await summarise(reports, 'npm test', 'npm run check');
+    expect(lines).toContain('failed: npm test (outside its tests)');
+    expect(lines).toContain('failed: npm run check');
+    expect(lines.at(-1)).toBe('2 passed, 2 failed, 0 skipped');
+    expect(code).toBe(1);
+  });
+
+  it('does not take a runner that ran nothing for a success', async () => {
+    const { code, lines } = await summarise({ 'vitest.json': vitest('skipped') });
+    expect(lines).toContain('failed: npm test (ran no test)');
+    expect(lines).toContain('failed: npm run test:browser (ran no test)');
+    expect(lines.at(-1)).toBe('0 passed, 2 failed, 1 skipped');
+    expect(code).toBe(1);
+  });
+});
