@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { missingCase } from '../errors/exhaustive.ts';
+import type { Reason } from '../errors/reasons.ts';
+import type { FieldDescriptor, FieldFormat, ProviderDescriptor } from './descriptor.ts';
+import { ownerOfKey } from './detect.ts';
+
+/** What is wrong with a field, in the closed words of `reasons`, with values for the gaps of its text. */
+export type FieldRefusal = { readonly reason: Reason; readonly params?: Readonly<Record<string, string | number>> };
+
+type Provider = { readonly descriptor: ProviderDescriptor; readonly catalogue: readonly ProviderDescriptor[] };
+
+const masks = /[•…]|\*{4,}/;
+
+function refuseToken(value: string, format: Extract<FieldFormat, { kind: 'token' }>): FieldRefusal | null {
+  if (/\s/.test(value)) return { reason: 'whitespace' };
+  if (masks.test(value)) return { reason: 'maskedValue' };
+  if (format.minLength !== undefined && value.length < format.minLength) {
+    return { reason: 'tooShort', params: { minimum: format.minLength } };
+  }
+  if (value.length > format.maxLength) return { reason: 'tooLong', params: { maximum: format.maxLength } };
+  if (format.pattern !== undefined && !new RegExp(format.pattern).test(value)) return { reason: 'wrongFormat' };
+  return null;
+}
+
+/** Whether a vendor's API path was appended to a URL that already had it, the most reported slip of its kind. */
+const endsTwice = (url: URL, path: string): boolean => url.pathname.replace(/\/+$/, '').endsWith(path + path);
+
+function refuseUrl(value: string, format: Extract<FieldFormat, { kind: 'url' }>): FieldRefusal | null {
+  if (/\s/.test(value)) return { reason: 'whitespace' };
+  const url = URL.canParse(value) ? new URL(value) : null;
+  if (url === null || !format.schemes.includes(url.protocol.slice(0, -1)) || url.hostname === '') {
+    return { reason: 'urlScheme', params: { schemes: format.schemes.map((scheme) => `${scheme}://`).join(', ') } };
+  }
+  if (/\*{4,}|•/.test(decodeURIComponent(url.password))) return { reason: 'maskedValue' };
+  if (!format.userInfo && (url.username !== '' || url.password !== '')) return { reason: 'urlUserInfo' };
+  if (format.path !== undefined && endsTwice(url, format.path)) {
+    return { reason: 'urlPathTwice', params: { path: format.path } };
+  }
+  return null;
+}
+
+const pemBlock = /-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]+-----END CERTIFICATE-----/;
+
+function refuseText(value: string, maxLength: number): FieldRefusal | null {
+  return value.length > maxLength ? { reason: 'tooLong', params: { maximum: maxLength } } : null;
+}
+
+function refuseFormat(value: string, format: FieldFormat): FieldRefusal | null {
+  switch (format.kind) {
+    case 'token':
+      return refuseToken(value, format);
+    case 'url':
+      return refuseUrl(value, format);
+    case 'host':
+      return /^[^\s/@:]+$|^\[?[0-9a-fA-F:]+\]?$/.test(value) ? null : { reason: 'wrongFormat' };
+    case 'port':
+      return /^\d{1,5}$/.test(value) && Number(value) >= 1 && Number(value) <= 65_535
+        ? null
+        : { reason: 'outOfRange', params: { minimum: 1, maximum: 65_535 } };
+    case 'choice':
+      return format.options.includes(value)
+        ? null
+        : { reason: 'notAnOption', params: { options: format.options.join(', ') } };
+    case 'text':
+      return refuseText(value, format.maxLength);
+    case 'pem':
+      return pemBlock.test(value) ? null : { reason: 'pemInvalid' };
+    default:
+      return missingCase(format);
+  }
+}
+
+/** What a value belongs to when it is surely another provider's key, and surely not this one's. */
+function refuseOwner(value: string, { descriptor, catalogue }: Provider): FieldRefusal | null {
+  const owner = ownerOfKey(value, catalogue);
+  const related = owner === null || owner.id === descriptor.id || owner.id === descriptor.inherits;
+  return related ? null : { reason: 'otherProvider', params: { provider: owner.name } };
+}
+
+/**
+ * Judges one field's text, white space around it already gone; null when it is fine.
+ *
+ * A token that is surely another provider's key is refused: it must not be sent to the wrong vendor.
+ */
+export function refuseField(value: string, field: FieldDescriptor, provider: Provider): FieldRefusal | null {
+  const refusal = refuseFormat(value, field.format);
+  if (refusal !== null || field.format.kind !== 'token' || !field.secret) return refusal;
+  return refuseOwner(value, provider);
+}
+
+/** What is wrong with each field, by key; nothing for those that are fine. Values are trimmed. */
+function refusals(values: Readonly<Record<string, string>>, provider: Provider): readonly [string, FieldRefusal][] {
+  const { fields } = provider.descriptor;
+  const known = new Set(fields.map(({ key }) => key));
+  const unknown = Object.keys(values).filter((key) => !known.has(key));
+  const judged = fields.map((field): [string, FieldRefusal | null] => {
+    const value = values[field.key] ?? '';
+    if (value === '') return [field.key, field.required ? { reason: 'required' } : null];
+    return [field.key, refuseField(value, field, provider)];
+  });
+  return [
+    ...unknown.map((key): [string, FieldRefusal] => [key, { reason: 'unknownKey' }]),
+    ...judged.flatMap(([key, refusal]): [string, FieldRefusal][] => (refusal === null ? [] : [[key, refusal]])),
+  ];
+}
+
+/**
+ * The zod schema of a provider's fields, built from its descriptor.
+ *
+ * Input: text by field key; white space around a value is taken off, empty values are left out, unknown keys are
+ * refused. Issues carry `params: {reason, …}` in the closed words of `reasons` and the field's key as path.
+ */
+export function fieldSchema(
+  descriptor: ProviderDescriptor,
+  catalogue: readonly ProviderDescriptor[],
+): z.ZodType<Record<string, string>> {
+  return z.record(z.string(), z.string()).transform((typed, context) => {
+    const trimmed = Object.entries(typed).map(([key, value]) => [key, value.trim()] as const);
+    const values = Object.fromEntries(trimmed.filter(([, value]) => value !== ''));
+    for (const [key, { reason, params }] of refusals(values, { descriptor, catalogue })) {
+      context.addIssue({ code: 'custom', path: [key], params: { reason, ...params } });
+    }
+    return values;
+  });
+}

@@ -1,0 +1,9 @@
+// Made by electron/providers/generate.ts from the files of this folder; `npm run generate` makes it anew.
+import type { ProviderDescriptor } from './descriptor.ts';
+import { openai } from './providers/openai.ts';
+import { openrouter } from './providers/openrouter.ts';
+import { postgresql } from './providers/postgresql.ts';
+import { redis } from './providers/redis.ts';
+
+/** Every provider there is, by id. */
+export const catalogue: readonly ProviderDescriptor[] = [openai, openrouter, postgresql, redis];

@@ -1,0 +1,125 @@
+import type { ProviderDescriptor } from '../descriptor.ts';
+
+/** OpenAI. Facts: reference/providers.json, object `openai`. */
+export const openai: ProviderDescriptor = {
+  id: 'openai',
+  name: 'OpenAI',
+  category: 'AI',
+  capabilities: ['chat', 'embed'],
+  inherits: null,
+  destination: { kind: 'fixed', origins: ['https://api.openai.com'] },
+  localOk: false,
+  lockOut: false,
+  fields: [
+    {
+      key: 'apiKey',
+      secret: true,
+      destination: false,
+      required: true,
+      format: { kind: 'token', maxLength: 400 },
+      text: {
+        label: { en: 'API key', 'pt-BR': 'Chave de API' },
+        help: {
+          en: 'Project keys start with sk-proj-, service accounts with sk-svcacct-.',
+          'pt-BR': 'Chaves de projeto começam com sk-proj-; contas de serviço, com sk-svcacct-.',
+        },
+        example: 'sk-proj-…',
+      },
+    },
+    {
+      key: 'baseUrl',
+      secret: false,
+      destination: true,
+      required: false,
+      format: { kind: 'url', schemes: ['https', 'http'], userInfo: false, path: '/v1' },
+      text: {
+        label: { en: 'Base URL', 'pt-BR': 'URL base' },
+        help: {
+          en: 'Leave empty for OpenAI itself. Another host receives the key.',
+          'pt-BR': 'Deixe em branco para a própria OpenAI. Outro host recebe a chave.',
+        },
+        example: 'https://api.openai.com/v1',
+      },
+    },
+  ],
+  settings: [
+    {
+      key: 'organization',
+      type: 'text',
+      text: {
+        label: { en: 'Organization ID', 'pt-BR': 'ID da organização' },
+        help: { en: 'Sent as OpenAI-Organization.', 'pt-BR': 'Enviado como OpenAI-Organization.' },
+        example: 'org-…',
+      },
+    },
+    {
+      key: 'project',
+      type: 'text',
+      text: {
+        label: { en: 'Project ID', 'pt-BR': 'ID do projeto' },
+        help: { en: 'Sent as OpenAI-Project.', 'pt-BR': 'Enviado como OpenAI-Project.' },
+        example: 'proj_…',
+      },
+    },
+    {
+      key: 'model',
+      type: 'text',
+      text: {
+        label: { en: 'Default model', 'pt-BR': 'Modelo padrão' },
+        help: {
+          en: 'The test also checks that the key may use it.',
+          'pt-BR': 'O teste também confere se a chave pode usá-lo.',
+        },
+        example: 'gpt-5.4-mini',
+      },
+    },
+    {
+      key: 'maxTokens',
+      type: 'number',
+      text: {
+        label: { en: 'Maximum output tokens', 'pt-BR': 'Máximo de tokens de saída' },
+        help: { en: 'Asked of each call by default.', 'pt-BR': 'Pedido por padrão em cada chamada.' },
+        example: '4096',
+      },
+    },
+  ],
+  keyPatterns: [
+    {
+      field: 'apiKey',
+      prefix: 'sk-proj-',
+      pattern: '^sk-proj-[A-Za-z0-9_-]+T3BlbkFJ[A-Za-z0-9_-]+$',
+      confidence: 'high',
+    },
+    {
+      field: 'apiKey',
+      prefix: 'sk-svcacct-',
+      pattern: '^sk-svcacct-[A-Za-z0-9_-]+T3BlbkFJ[A-Za-z0-9_-]+$',
+      confidence: 'high',
+    },
+    {
+      field: 'apiKey',
+      prefix: 'sk-service-',
+      pattern: '^sk-service-[A-Za-z0-9_-]+T3BlbkFJ[A-Za-z0-9_-]+$',
+      confidence: 'high',
+    },
+    { field: 'apiKey', prefix: 'sk-', pattern: '^sk-[A-Za-z0-9]+T3BlbkFJ[A-Za-z0-9_-]+$', confidence: 'high' },
+    { field: 'apiKey', prefix: 'sk-proj-', pattern: '^sk-proj-[A-Za-z0-9_-]{20,}$', confidence: 'low' },
+  ],
+  envNames: { apiKey: ['OPENAI_API_KEY'], baseUrl: ['OPENAI_BASE_URL', 'OPENAI_API_BASE'] },
+  links: {
+    website: 'https://platform.openai.com',
+    docs: 'https://platform.openai.com/docs/api-reference/models/list',
+    keys: 'https://platform.openai.com/api-keys',
+    billing: 'https://platform.openai.com/settings/organization/billing',
+    status: 'https://status.openai.com',
+  },
+  monogram: 'OA',
+  probe: { version: 1, cost: 'free', sideEffects: false },
+  text: {
+    bestAt: {
+      en: 'General-purpose models for chat and embeddings, with the widest tool support.',
+      'pt-BR': 'Modelos de uso geral para conversa e embeddings, com o suporte mais amplo a ferramentas.',
+    },
+  },
+  unverified: ['rate_limit_headers', '401 mismatched organization / project header', '404 model_not_found'],
+};

@@ -1,0 +1,67 @@
+import type { ProviderDescriptor } from '../descriptor.ts';
+
+/** PostgreSQL. Facts: reference/providers.json, object `postgresql`. */
+export const postgresql: ProviderDescriptor = {
+  id: 'postgresql',
+  name: 'PostgreSQL',
+  category: 'INFRASTRUCTURE',
+  capabilities: ['database'],
+  inherits: null,
+  destination: { kind: 'own' },
+  localOk: true,
+  lockOut: false,
+  fields: [
+    {
+      key: 'url',
+      secret: true,
+      destination: true,
+      required: true,
+      format: { kind: 'url', schemes: ['postgresql', 'postgres'], userInfo: true },
+      text: {
+        label: { en: 'Connection URL', 'pt-BR': 'URL de conexão' },
+        help: {
+          en: 'sslmode=verify-full checks the server; sslmode=disable sends everything in clear.',
+          'pt-BR': 'sslmode=verify-full confere o servidor; sslmode=disable envia tudo em texto aberto.',
+        },
+        example: 'postgresql://user:…@host:5432/db?sslmode=verify-full',
+      },
+    },
+    {
+      key: 'ca',
+      secret: false,
+      destination: false,
+      required: false,
+      format: { kind: 'pem' },
+      text: {
+        label: { en: 'CA certificate (PEM)', 'pt-BR': 'Certificado da CA (PEM)' },
+        help: {
+          en: 'Only for a server whose certificate a private authority signed.',
+          'pt-BR': 'Só para servidores com certificado de uma autoridade privada.',
+        },
+        example: '-----BEGIN CERTIFICATE-----',
+      },
+    },
+  ],
+  settings: [],
+  keyPatterns: [
+    { field: 'url', prefix: 'postgresql://', pattern: '^postgresql://', confidence: 'high' },
+    { field: 'url', prefix: 'postgres://', pattern: '^postgres://', confidence: 'high' },
+  ],
+  envNames: { url: ['DATABASE_URL', 'POSTGRES_URL', 'POSTGRESQL_URL'] },
+  links: {
+    website: 'https://www.postgresql.org',
+    docs: 'https://www.postgresql.org/docs/current/libpq-connect.html',
+    keys: null,
+    billing: null,
+    status: null,
+  },
+  monogram: 'PG',
+  probe: { version: 1, cost: 'free', sideEffects: false },
+  text: {
+    bestAt: {
+      en: 'The relational database most hosts offer, Supabase and Neon included.',
+      'pt-BR': 'O banco relacional que a maioria das hospedagens oferece, inclusive Supabase e Neon.',
+    },
+  },
+  unverified: ['57P03', '08P01|XX000 "Tenant or user not found"', 'ENETUNREACH on IPv6-only hosts'],
+};

@@ -1,0 +1,67 @@
+import type { ProviderDescriptor } from '../descriptor.ts';
+
+/** Redis and Valkey. Facts: reference/providers.json, object `redis`. */
+export const redis: ProviderDescriptor = {
+  id: 'redis',
+  name: 'Redis',
+  category: 'INFRASTRUCTURE',
+  capabilities: ['cache'],
+  inherits: null,
+  destination: { kind: 'own' },
+  localOk: true,
+  lockOut: false,
+  fields: [
+    {
+      key: 'url',
+      secret: true,
+      destination: true,
+      required: true,
+      format: { kind: 'url', schemes: ['redis', 'rediss'], userInfo: true },
+      text: {
+        label: { en: 'URL', 'pt-BR': 'URL' },
+        help: {
+          en: 'rediss:// speaks TLS, redis:// does not.',
+          'pt-BR': 'rediss:// usa TLS; redis:// não usa.',
+        },
+        example: 'rediss://default:…@host:6380/0',
+      },
+    },
+    {
+      key: 'ca',
+      secret: false,
+      destination: false,
+      required: false,
+      format: { kind: 'pem' },
+      text: {
+        label: { en: 'CA certificate (PEM)', 'pt-BR': 'Certificado da CA (PEM)' },
+        help: {
+          en: 'Only for a server whose certificate a private authority signed.',
+          'pt-BR': 'Só para servidores com certificado de uma autoridade privada.',
+        },
+        example: '-----BEGIN CERTIFICATE-----',
+      },
+    },
+  ],
+  settings: [],
+  keyPatterns: [
+    { field: 'url', prefix: 'redis://', pattern: '^redis://', confidence: 'high' },
+    { field: 'url', prefix: 'rediss://', pattern: '^rediss://', confidence: 'high' },
+  ],
+  envNames: { url: ['REDIS_URL', 'REDIS_TLS_URL', 'VALKEY_URL'] },
+  links: {
+    website: 'https://redis.io',
+    docs: 'https://redis.io/docs/latest/commands/auth/',
+    keys: null,
+    billing: null,
+    status: null,
+  },
+  monogram: 'RD',
+  probe: { version: 1, cost: 'free', sideEffects: false },
+  text: {
+    bestAt: {
+      en: 'Cache, queues and sessions in memory. Valkey works the same.',
+      'pt-BR': 'Cache, filas e sessões em memória. O Valkey funciona igual.',
+    },
+  },
+  unverified: [],
+};
