@@ -1,0 +1,66 @@
+import { fork } from 'node:child_process';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { basename, join } from 'node:path';
+import { z } from 'zod';
+import { type Taken, tableOf } from './report.ts';
+
+// What `npm run bench` runs: every figure, or those named, each in a process of its own that is ended when it takes too
+// long. All at once into dist/bench.json, and as a table.
+
+const answer = z.union([
+  z.object({ kind: z.literal('begun'), title: z.string(), limitMs: z.number() }),
+  z.object({
+    kind: z.literal('taken'),
+    measures: z.array(
+      z.object({
+        name: z.string(),
+        value: z.number(),
+        unit: z.enum(['ms', 'MiB', 'per second', 'times', 'count']),
+        atMost: z.number().nullable(),
+      }),
+    ),
+  }),
+]);
+
+const figures = join(import.meta.dirname, 'figures');
+
+/** Takes one figure. Never rejects: a figure that fails says why. */
+const take = (file: string): Promise<Taken> =>
+  new Promise((done) => {
+    const figure = basename(file, '.ts');
+    const start = performance.now();
+    const child = fork(join(import.meta.dirname, 'take-figure.ts'), [join(figures, file)]);
+    let taken: Taken = { figure, title: figure, seconds: 0, measures: [], failure: 'it ended without an answer' };
+    let limit: NodeJS.Timeout | undefined;
+    child.on('message', (message) => {
+      const said = answer.parse(message);
+      if (said.kind === 'taken') {
+        taken = { ...taken, measures: said.measures, failure: null };
+        return;
+      }
+      taken = { ...taken, title: said.title };
+      limit = setTimeout(() => {
+        taken = { ...taken, failure: `it took more than ${said.limitMs} ms` };
+        child.kill('SIGKILL');
+      }, said.limitMs);
+    });
+    child.once('exit', () => {
+      clearTimeout(limit);
+      done({ ...taken, seconds: (performance.now() - start) / 1000 });
+    });
+  });
+
+const wanted = process.argv.slice(2);
+const files = readdirSync(figures).filter((file) => wanted.length === 0 || wanted.includes(basename(file, '.ts')));
+const taken: Taken[] = [];
+for (const file of files) {
+  const one = await take(file);
+  taken.push(one);
+  console.log(tableOf([one]));
+}
+
+const machine = { node: process.version, platform: process.platform, cores: cpus().length, memoryBytes: totalmem() };
+mkdirSync('dist', { recursive: true });
+writeFileSync(join('dist', 'bench.json'), `${JSON.stringify({ machine, figures: taken }, null, 2)}\n`);
+process.exitCode = taken.some(({ failure }) => failure !== null) ? 1 : 0;
