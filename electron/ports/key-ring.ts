@@ -6,7 +6,7 @@ export type SealContext = {
   readonly table: string;
   readonly record: string;
   readonly field: string;
-  /** HLC + device of the write that produced it (see domain/hlc.ts), text form. */
+  /** HLC + device of the write that produced it (see shared/model/hlc.ts), text form. */
   readonly stamp: string;
   /** The credential's canonical destination; empty for records that have none. */
   readonly destination: string;

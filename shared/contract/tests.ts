@@ -32,6 +32,7 @@ export const testedCredential = z.strictObject({
   label: z.string(),
   organisation: slug.nullable(),
 });
+export type TestedCredential = z.infer<typeof testedCredential>;
 
 export const testResult = testReport.extend({ credential: testedCredential });
 export type TestResult = z.infer<typeof testResult>;

@@ -1,0 +1,115 @@
+import type { AuditAction } from '../../shared/model/audit-entry.ts';
+import type { CredentialView } from '../../shared/model/credential.ts';
+import type { CredentialId } from '../../shared/model/ids.ts';
+import { placeAt, without } from '../domain/order.ts';
+import type { CredentialRecord } from '../store/credential-table.ts';
+import type { Transaction } from '../store/transaction.ts';
+import { requireFreeLabel } from './create-credential.ts';
+import { orderedIds, watchingPrimary, writeOrder } from './credential-order.ts';
+import { requireLivePlace } from './credential-scope.ts';
+import { viewOf } from './credential-view.ts';
+import { requireLive, requireRevision } from './expected-state.ts';
+import { credentialView, findCredential } from './find-credential.ts';
+import { actOf, type Command, type ServiceContext } from './service-context.ts';
+
+export type CredentialTarget = Command & { readonly id: CredentialId; readonly expectedRevision: number };
+
+type Arrangement<T> = {
+  readonly target: CredentialTarget;
+  readonly route: string;
+  readonly action: AuditAction;
+  /** Changes rows of the order; returns what changes in the credential itself. */
+  readonly change: (tx: Transaction, record: CredentialRecord) => Partial<CredentialRecord>;
+  readonly answer: (tx: Transaction, record: CredentialRecord) => T;
+};
+
+/** Runs a change that may touch the order as one transaction, with the change of primary it may cause. */
+function arrange<T>(context: ServiceContext, { target, route, action, change, answer }: Arrangement<T>): T {
+  return context.store.write(actOf(context, route, target), (tx) => {
+    const before = findCredential(tx, target.id);
+    requireRevision(before, target.expectedRevision);
+    tx.audit({
+      action,
+      tenant: before.tenant,
+      records: [before.id],
+      detail: { provider: before.provider, label: before.label },
+    });
+    watchingPrimary(tx, before, () => {
+      const changes = change(tx, before);
+      tx.credentials.update({ ...before, ...changes, revision: before.revision + 1, updatedAt: tx.at });
+    });
+    return answer(tx, before);
+  });
+}
+
+const viewAfter =
+  (context: ServiceContext) =>
+  (tx: Transaction, record: CredentialRecord): CredentialView =>
+    credentialView(context, tx, record);
+
+/** Moves a credential to a place of its order, 0 being the first candidate. Answers the whole order. */
+export const moveCredential = (
+  context: ServiceContext,
+  { position, ...target }: CredentialTarget & { readonly position: number },
+): { readonly credentials: readonly CredentialView[] } =>
+  arrange(context, {
+    target,
+    route: 'credentials.move',
+    action: 'credential.moved',
+    change: (tx, record) => {
+      requireLive(record);
+      writeOrder(tx, record, placeAt(orderedIds(tx, record), record.id, position));
+      return {};
+    },
+    answer: (tx, { tenant, connection, category }) => ({
+      credentials: tx.overview
+        .list({ tenant, category, trashed: false })
+        .filter(({ record }) => record.connection === connection)
+        .map((overview) => viewOf(overview, context.catalogue, context.clock.now())),
+    }),
+  });
+
+/** Switches a credential on or off. Its place in the order stays. */
+export const setCredentialActive = (
+  context: ServiceContext,
+  { active, ...target }: CredentialTarget & { readonly active: boolean },
+): CredentialView =>
+  arrange(context, {
+    target,
+    route: 'credentials.setActive',
+    action: active ? 'credential.enabled' : 'credential.disabled',
+    change: (_tx, record) => {
+      requireLive(record);
+      return { active };
+    },
+    answer: viewAfter(context),
+  });
+
+/** Puts a credential in the trash. Those behind it move up; it remembers its place. */
+export const removeCredential = (context: ServiceContext, target: CredentialTarget): CredentialView =>
+  arrange(context, {
+    target,
+    route: 'credentials.remove',
+    action: 'credential.removed',
+    change: (tx, record) => {
+      requireLive(record);
+      writeOrder(tx, record, without(orderedIds(tx, record), record.id));
+      return { trashedAt: tx.at };
+    },
+    answer: viewAfter(context),
+  });
+
+/** Takes a credential out of the trash, back to the place it had. Throws CONFLICT when its label is taken by now. */
+export const restoreCredential = (context: ServiceContext, target: CredentialTarget): CredentialView =>
+  arrange(context, {
+    target,
+    route: 'credentials.restore',
+    action: 'credential.restored',
+    change: (tx, record) => {
+      requireLivePlace(tx, record);
+      requireFreeLabel(tx, record, record);
+      writeOrder(tx, record, placeAt(orderedIds(tx, record), record.id, record.position));
+      return { trashedAt: null };
+    },
+    answer: viewAfter(context),
+  });

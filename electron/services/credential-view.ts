@@ -1,0 +1,60 @@
+import type { CredentialView, Health } from '../../shared/model/credential.ts';
+import { systemTenant } from '../../shared/model/ids.ts';
+import type { ScopeKind } from '../../shared/model/scope.ts';
+import type { Instant } from '../../shared/model/time.ts';
+import { deriveStatus } from '../domain/status.ts';
+import type { CredentialOverview } from '../store/credential-overview.ts';
+import type { ServiceContext } from './service-context.ts';
+
+type Catalogue = ServiceContext['catalogue'];
+
+/** What a credential's last test and state say about it. A provider the catalogue no longer has demands nothing. */
+export function healthOf({ record, masks, last }: CredentialOverview, catalogue: Catalogue, now: Instant): Health {
+  const isSet = (key: string): boolean => Object.hasOwn(record.fields, key) || Object.hasOwn(masks, key);
+  const fields = catalogue.get(record.provider)?.fields ?? [];
+  const status = deriveStatus(
+    {
+      active: record.active,
+      filled: Object.keys(record.fields).length + Object.keys(masks).length > 0,
+      draft: fields.some((field) => field.required && !isSet(field.key)),
+      expiresAt: record.expiresAt,
+      verdict: last?.verdict ?? null,
+    },
+    now,
+  );
+  return { status, verdict: last?.verdict ?? null, cause: last?.cause ?? null, testedAt: last?.testedAt ?? null };
+}
+
+function scopeKindOf({ record }: CredentialOverview): ScopeKind {
+  if (record.connection !== null) return 'connection';
+  return record.tenant === systemTenant ? 'system' : 'organisation';
+}
+
+/** A credential as anyone may see it: plain values, masks, derived health. Opens nothing. */
+export function viewOf(overview: CredentialOverview, catalogue: Catalogue, now: Instant): CredentialView {
+  const { record } = overview;
+  return {
+    id: record.id,
+    provider: record.provider,
+    category: record.category,
+    label: record.label,
+    scope: scopeKindOf(overview),
+    organisation: overview.organisation,
+    organisationId: record.tenant === systemTenant ? null : record.tenant,
+    connection: overview.connectionName,
+    connectionId: record.connection,
+    fields: { ...record.fields, ...overview.masks },
+    settings: record.settings,
+    position: record.position,
+    weight: record.weight,
+    active: record.active,
+    notes: record.notes,
+    expiresAt: record.expiresAt,
+    customDestination: record.customDestination,
+    health: healthOf(overview, catalogue, now),
+    revision: record.revision,
+    createdAt: record.createdAt,
+    updatedAt: record.updatedAt,
+    trashedAt: record.trashedAt,
+  };
+}

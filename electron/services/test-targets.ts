@@ -1,0 +1,116 @@
+import type { TestedCredential, TestTarget } from '../../shared/contract/tests.ts';
+import { AppError } from '../../shared/errors/app-error.ts';
+import { missingCase } from '../../shared/errors/exhaustive.ts';
+import type { FieldValues } from '../../shared/model/credential.ts';
+import { type CredentialId, systemTenant, type Tenant } from '../../shared/model/ids.ts';
+import type { ProbeTarget } from '../ports/prober.ts';
+import type { CredentialOverview } from '../store/credential-overview.ts';
+import type { CredentialRecord } from '../store/credential-table.ts';
+import { judgeFields } from './credential-fields.ts';
+import { openFields } from './credential-secrets.ts';
+import { requireSettings } from './credential-settings.ts';
+import { requireLive } from './expected-state.ts';
+import { findCredential } from './find-credential.ts';
+import { findLiveOrganisation } from './find-organisation.ts';
+import { omitKeys } from './omit-keys.ts';
+import { descriptorOf, type ServiceContext } from './service-context.ts';
+import { storedFields } from './update-credential.ts';
+
+/** One test to run: of a stored credential, or of values nobody saved. */
+export type PlannedTest = {
+  readonly credential: TestedCredential;
+  readonly tenant: Tenant;
+  /** What is tested, as it stands now; null for unsaved values, whose result is not kept. */
+  readonly stored: { readonly id: CredentialId; readonly revision: number } | null;
+  readonly target: ProbeTarget;
+};
+
+/** Where wrong logins lock an account, tests of one account wait for each other. */
+function accountOf(context: ServiceContext, record: Pick<CredentialRecord, 'provider' | 'destination' | 'fields'>) {
+  const isLocking = context.catalogue.get(record.provider)?.lockOut === true;
+  return isLocking ? `${record.destination} ${record.fields.user ?? ''}` : null;
+}
+
+const planned = (context: ServiceContext, { record, organisation }: CredentialOverview): PlannedTest => ({
+  credential: { id: record.id, provider: record.provider, label: record.label, organisation },
+  tenant: record.tenant,
+  stored: { id: record.id, revision: record.revision },
+  target: {
+    provider: record.provider,
+    open: () => openFields(context, record),
+    settings: record.settings,
+    destination: record.destination,
+    account: accountOf(context, record),
+  },
+});
+
+function plannedById(context: ServiceContext, id: CredentialId): readonly PlannedTest[] {
+  const record = findCredential(context.store.read, id);
+  requireLive(record);
+  return context.store.read.overview.list({ tenant: record.tenant, id }).map((one) => planned(context, one));
+}
+
+/** The secrets of a saved credential that a form did not touch. */
+function keptSecrets(context: ServiceContext, saved: CredentialRecord | null, dropped: readonly string[]): FieldValues {
+  return saved === null ? {} : omitKeys(openFields(context, saved), [...Object.keys(saved.fields), ...dropped]);
+}
+
+/** The saved credential a form was opened from. */
+function savedRecord(context: ServiceContext, { saved, provider }: Unsaved): CredentialRecord | null {
+  if (saved === null) return null;
+  const record = findCredential(context.store.read, saved);
+  requireLive(record);
+  if (record.provider === provider) return record;
+  throw new AppError('VALIDATION_FAILED', { field: 'saved', reason: 'otherProvider' });
+}
+
+type Unsaved = Extract<TestTarget, { kind: 'unsaved' }>;
+
+/**
+ * A test of values as they stand in a form; their formats are the test's own first stage.
+ *
+ * Fields that are left out come from a saved credential, unless the destination is another (SECRET_REQUIRED).
+ */
+function plannedUnsaved(context: ServiceContext, input: Unsaved): PlannedTest {
+  const descriptor = descriptorOf(context, input.provider);
+  requireSettings(descriptor, input.settings);
+  const saved = savedRecord(context, input);
+  const stored = saved === null ? null : storedFields(context, saved, context.store.read);
+  const { confirmDestination } = input;
+  const judged = judgeFields({ descriptor, given: input.fields, stored, confirmDestination });
+  const { destination } = judged;
+  return {
+    credential: { id: null, provider: input.provider, label: saved?.label ?? '', organisation: null },
+    tenant: saved?.tenant ?? systemTenant,
+    stored: null,
+    target: {
+      provider: input.provider,
+      open: () => {
+        for (const value of Object.values(judged.secrets)) context.redactor.remember(value);
+        return { ...keptSecrets(context, saved, judged.dropped), ...judged.plain, ...judged.secrets };
+      },
+      settings: input.settings,
+      destination,
+      account: accountOf(context, { provider: input.provider, destination, fields: judged.plain }),
+    },
+  };
+}
+
+/** The tests a caller asked for. Throws NOT_FOUND or CONFLICT before anything runs. */
+export function planTests(context: ServiceContext, target: TestTarget): readonly PlannedTest[] {
+  const { read } = context.store;
+  switch (target.kind) {
+    case 'credentials':
+      return [...new Set(target.ids)].flatMap((id) => plannedById(context, id));
+    case 'organisation': {
+      const { id: tenant } = findLiveOrganisation(read.organisations, target.organisation);
+      return read.overview.list({ tenant, trashed: false }).map((one) => planned(context, one));
+    }
+    case 'all':
+      return read.overview.list({ trashed: false }).map((one) => planned(context, one));
+    case 'unsaved':
+      return [plannedUnsaved(context, target)];
+    default:
+      return missingCase(target);
+  }
+}

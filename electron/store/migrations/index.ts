@@ -1,0 +1,5 @@
+import type { Migration } from '../migration.ts';
+import { firstSchema } from './0010-first-schema.ts';
+
+/** Every step, in order. Numbered in tens, so that a fix may stand between two released ones. */
+export const migrations: readonly Migration[] = [firstSchema];

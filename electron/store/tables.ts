@@ -1,0 +1,41 @@
+import { connectionReads, connectionWrites } from './connection-table.ts';
+import { overviewReads } from './credential-overview.ts';
+import { secretReads, secretWrites } from './credential-secret-table.ts';
+import { credentialReads, credentialWrites } from './credential-table.ts';
+import type { Readable, Writable } from './handles.ts';
+import { memberReads, memberWrites } from './member-table.ts';
+import { metaReads, metaWrites } from './meta-table.ts';
+import { organisationReads, organisationWrites } from './organisation-table.ts';
+import { planReads, planWrites } from './plan-table.ts';
+import { settingReads, settingWrites } from './setting-table.ts';
+import { testResultReads, testResultWrites } from './test-result-table.ts';
+
+/** Every table family, for looking. */
+export const readTables = (db: Readable) => ({
+  meta: metaReads(db),
+  members: memberReads(db),
+  plans: planReads(db),
+  settings: settingReads(db),
+  organisations: organisationReads(db),
+  connections: connectionReads(db),
+  credentials: credentialReads(db),
+  overview: overviewReads(db),
+  secrets: secretReads(db),
+  testResults: testResultReads(db),
+});
+export type ReadTables = ReturnType<typeof readTables>;
+
+/** Every table family a service may change. The audit is not among them: it is written by the transaction. */
+export const writeTables = (db: Writable) => ({
+  identify: metaWrites(db).identify,
+  members: memberWrites(db),
+  plans: planWrites(db),
+  settings: settingWrites(db),
+  organisations: organisationWrites(db),
+  connections: connectionWrites(db),
+  credentials: credentialWrites(db),
+  overview: overviewReads(db),
+  secrets: secretWrites(db),
+  testResults: testResultWrites(db),
+});
+export type WriteTables = ReturnType<typeof writeTables>;
