@@ -155,7 +155,7 @@ describe('looking for an owner', () => {
     const paths = await dataFolder();
     const left = {
       pid: 2 ** 22,
-      socket: join(paths.dataDir, 'run', 'engine.sock'),
+      socket: join(paths.dataDir, 'run', 'control.sock'),
       protocol: 1,
       token: 'x'.repeat(43),
     };

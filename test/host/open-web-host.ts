@@ -10,29 +10,30 @@ import { tempDir } from '../kit/temp-dir.ts';
 
 const shell = '<!doctype html><meta property="csp-nonce" nonce="__CSP_NONCE__"><div id="root"></div>';
 
-/** A host with a scripted engine and a page of two files, closed when the test ends. */
-export async function openWebHost() {
+/** A data folder, a page of two files, a scripted engine, and ports to serve them with. */
+export function aPageFolder() {
   const dataDir = tempDir();
   const pageDir = join(dataDir, 'page');
+  mkdirSync(join(dataDir, 'run'), { mode: 0o700 });
   mkdirSync(join(pageDir, 'assets'), { recursive: true });
   writeFileSync(join(pageDir, 'index.html'), shell);
   writeFileSync(join(pageDir, 'assets', 'main.js'), 'export {};');
   writeFileSync(join(pageDir, 'assets', 'main.js.map'), '{}');
   writeFileSync(join(dataDir, 'vault.json'), 'not a page');
-  const engine = scriptedEngine();
-  const clock = fakeClock();
-  const log = memoryLog();
-  const options = {
-    engine,
-    paths: { dataDir, runtimeDir: dataDir },
-    port: 0,
+  const paths = { dataDir, runtimeDir: dataDir };
+  return {
+    dataDir,
     pageDir,
-    clock,
-    random: seededRandom(),
-    log,
-    keychain: 'absent' as const,
+    engine: scriptedEngine(),
+    ports: { paths, clock: fakeClock(), random: seededRandom(), log: memoryLog() },
   };
+}
+
+/** A web host over such a folder, closed when the test ends. */
+export async function openWebHost() {
+  const { pageDir, engine, ports } = aPageFolder();
+  const options = { engine, pageDir, port: 0, keychain: 'absent' as const, ...ports };
   const host = await startWebHost(options);
   onTestFinished(host.close);
-  return { host, url: host.url, engine, clock, log, options };
+  return { host, url: host.url, engine, options, clock: ports.clock, log: ports.log };
 }

@@ -4,7 +4,8 @@ import { errors } from './errors.ts';
 import { page } from './page.ts';
 import { reasons } from './reasons.ts';
 import { resolution } from './resolution.ts';
+import { start } from './start.ts';
 import { terms } from './terms.ts';
 
 /** Every English text. Its shape is the type of all messages. */
-export const en = { causes, cli, errors, page, reasons, resolution, terms } as const;
+export const en = { causes, cli, errors, page, reasons, resolution, start, terms } as const;

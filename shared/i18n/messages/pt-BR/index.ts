@@ -6,7 +6,8 @@ import { errors } from './errors.ts';
 import { page } from './page.ts';
 import { reasons } from './reasons.ts';
 import { resolution } from './resolution.ts';
+import { start } from './start.ts';
 import { terms } from './terms.ts';
 
 /** Every Brazilian Portuguese text. */
-export const ptBR = { causes, cli, errors, page, reasons, resolution, terms } as const satisfies SameShape<typeof en>;
+export const ptBR = { causes, cli, errors, page, reasons, resolution, start, terms } as const satisfies SameShape<typeof en>;

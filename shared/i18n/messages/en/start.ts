@@ -1,0 +1,15 @@
+/** Texts of `npm start`, in the terminal it was typed in. */
+export const start = {
+  preparingPage: 'Preparing the page, once …',
+  pageMissing: 'The page is not built and cannot be built here. Run npm ci, then npm run build.',
+  fetchingRuntime: 'Fetching the desktop runtime, once …',
+  fetched: '{{mebibytes}} MB',
+  runtimeMissing: 'The desktop runtime could not be downloaded, so Chaveiro runs in your browser instead.',
+  noScreen: 'There is no screen here for a window, so Chaveiro serves its page to your browser instead.',
+  desktopFailed: 'The desktop could not start here, so Chaveiro runs in your browser instead.',
+  alreadyRunning: 'Chaveiro is already running as process {{pid}}.',
+  listening: 'Listening on {{url}} on this machine only. Ctrl+C stops it.',
+  opened: 'The page opens in your browser. If it does not, open this file: {{file}}',
+  openFile: 'Open this file in a browser on this machine: {{file}}',
+  windowInFront: 'Its window is in front.',
+} as const;

@@ -1,0 +1,17 @@
+import type { SameShape } from '../../message-shape.ts';
+import type { start as source } from '../en/start.ts';
+
+export const start = {
+  preparingPage: 'Preparando a página, só desta vez …',
+  pageMissing: 'A página não foi compilada e não dá para compilá-la aqui. Rode npm ci e depois npm run build.',
+  fetchingRuntime: 'Baixando o ambiente do desktop, só desta vez …',
+  fetched: '{{mebibytes}} MB',
+  runtimeMissing: 'Não deu para baixar o ambiente do desktop, então o Chaveiro roda no seu navegador.',
+  noScreen: 'Aqui não há onde abrir uma janela, então o Chaveiro abre no seu navegador.',
+  desktopFailed: 'O desktop não pôde iniciar aqui, então o Chaveiro roda no seu navegador.',
+  alreadyRunning: 'O Chaveiro já está em execução, no processo {{pid}}.',
+  listening: 'Escutando em {{url}}, só nesta máquina. Ctrl+C encerra.',
+  opened: 'A página abre no seu navegador. Se não abrir, abra este arquivo: {{file}}',
+  openFile: 'Abra este arquivo em um navegador desta máquina: {{file}}',
+  windowInFront: 'A janela está na frente.',
+} as const satisfies SameShape<typeof source>;
