@@ -13,6 +13,7 @@ import { machineTracesRule } from './machine-traces.ts';
 import { messageKeysRule } from './message-keys.ts';
 import { packageHomesRule } from './package-homes.ts';
 import { resolvedRule } from './resolved.ts';
+import { runtimeDependenciesRule } from './runtime-dependencies.ts';
 import { separatedRule } from './separated.ts';
 import { silencedChecksRule } from './silenced-checks.ts';
 import { topLevelRule } from './top-level.ts';
@@ -27,6 +28,7 @@ export const rules: readonly Rule[] = [
   cyclesRule,
   resolvedRule,
   packageHomesRule,
+  runtimeDependenciesRule,
   worldAccessRule,
   gcmTagRule,
   fileNamesRule,
