@@ -10,6 +10,10 @@ export const connections = {
   list: query('unlocked')
     .input(z.strictObject({ organisation: organisationRef, trashed: z.boolean().default(false) }))
     .output(z.strictObject({ connections: z.array(connection) })),
+  /** By id, trashed or not. */
+  get: query('unlocked')
+    .input(z.strictObject({ id: connectionId }))
+    .output(connection),
   create: command('unlocked')
     .input(
       z.strictObject({
@@ -25,7 +29,9 @@ export const connections = {
   setOverride: command('unlocked')
     .input(z.strictObject({ ...target, provider: providerId, credential: credentialId.nullable(), settings }))
     .output(connection),
-  clearOverride: command('unlocked').input(z.strictObject({ ...target, provider: providerId })).output(connection),
+  clearOverride: command('unlocked')
+    .input(z.strictObject({ ...target, provider: providerId }))
+    .output(connection),
   remove: command('unlocked').input(z.strictObject(target)).output(connection),
   restore: command('unlocked').input(z.strictObject(target)).output(connection),
 };

@@ -79,6 +79,12 @@ export const reasons = {
   unknownMember: { message: 'There is no such member.', fix: 'See the list of members.' },
   unknownPlan: { message: 'There is no such plan.', fix: 'Use free, basic, pro or enterprise.' },
   unknownCommand: { message: 'This command does not exist.', fix: 'See the commands with --help.' },
+  tooManyWords: { message: 'There are more words than this command takes.', fix: 'Put texts with spaces in quotes.' },
+  chooseOne: { message: 'Exactly one of these must be given.', fix: 'Choose one and leave the others out.' },
+  stdinTwice: {
+    message: 'Standard input cannot give both the passphrase and the values.',
+    fix: 'Put the passphrase in a file, or in CHAVEIRO_PASSPHRASE.',
+  },
   wrongScope: {
     message: 'This belongs to another organisation or connection.',
     fix: 'Choose one that belongs here.',
@@ -110,6 +116,7 @@ export const reasons = {
     message: 'No passphrase was given.',
     fix: 'Use --passphrase-file, or set CHAVEIRO_PASSPHRASE.',
   },
+  passphrasesDiffer: { message: 'The two passphrases are not the same.', fix: 'Type the same passphrase twice.' },
   jsonInvalid: {
     message: 'The input is not valid JSON of the expected form.',
     fix: 'Compare it with the example in --help.',
@@ -123,6 +130,7 @@ export const reasons = {
     message: 'Port {{port}} is used by another program.',
     fix: 'Choose another with --port, or stop that program.',
   },
+  nothingRuns: { message: 'Nothing is running on this data folder.', fix: 'Start it with the serve command.' },
   rateLimited: { message: 'Too many secrets were shown in a short time.', fix: 'Wait a minute and try again.' },
   tooManyAttempts: { message: 'Too many wrong passphrases in a row.', fix: 'Wait a little before trying again.' },
   roleForbids: { message: 'Your role does not allow this.', fix: 'Ask an admin.' },

@@ -78,6 +78,15 @@ export const reasons = {
   unknownMember: { message: 'Este membro não existe.', fix: 'Veja a lista de membros.' },
   unknownPlan: { message: 'Este plano não existe.', fix: 'Use free, basic, pro ou enterprise.' },
   unknownCommand: { message: 'Este comando não existe.', fix: 'Veja os comandos com --help.' },
+  tooManyWords: {
+    message: 'Há mais palavras do que este comando aceita.',
+    fix: 'Ponha entre aspas os textos com espaços.',
+  },
+  chooseOne: { message: 'É preciso informar exatamente um destes.', fix: 'Escolha um e deixe os outros de fora.' },
+  stdinTwice: {
+    message: 'A entrada padrão não pode trazer a senha mestra e os valores ao mesmo tempo.',
+    fix: 'Ponha a senha mestra em um arquivo ou em CHAVEIRO_PASSPHRASE.',
+  },
   wrongScope: {
     message: 'Isto pertence a outra organização ou conexão.',
     fix: 'Escolha algo que pertença a esta.',
@@ -109,6 +118,10 @@ export const reasons = {
     message: 'Nenhuma senha mestra foi informada.',
     fix: 'Use --passphrase-file ou defina CHAVEIRO_PASSPHRASE.',
   },
+  passphrasesDiffer: {
+    message: 'As duas senhas mestras não são iguais.',
+    fix: 'Digite a mesma senha mestra duas vezes.',
+  },
   jsonInvalid: {
     message: 'A entrada não é um JSON válido na forma esperada.',
     fix: 'Compare com o exemplo em --help.',
@@ -122,6 +135,7 @@ export const reasons = {
     message: 'A porta {{port}} já está em uso por outro programa.',
     fix: 'Escolha outra com --port ou encerre esse programa.',
   },
+  nothingRuns: { message: 'Nada está em execução nesta pasta de dados.', fix: 'Inicie com o comando serve.' },
   rateLimited: { message: 'Segredos demais foram mostrados em pouco tempo.', fix: 'Espere um minuto e tente de novo.' },
   tooManyAttempts: {
     message: 'Senhas mestras erradas demais em seguida.',

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { providerDescriptor } from '../catalogue/descriptor.ts';
+import { errorCodes } from '../errors/codes.ts';
+import { reasons } from '../errors/reasons.ts';
+import { auditEntry } from '../model/audit-entry.ts';
+import { connection } from '../model/connection.ts';
+import { credentialView } from '../model/credential.ts';
+import { member } from '../model/member.ts';
+import { organisation } from '../model/organisation.ts';
+import { plan } from '../model/plan.ts';
+import { resolution } from '../model/resolution.ts';
+import { vaultStatus } from '../model/vault-status.ts';
+import { organisationCounts } from './organisations.ts';
+import { testResult } from './tests.ts';
+
+/**
+ * What the `chaveiro` command prints with `--json`: one of these, closed, on every exit (DESIGN section 4).
+ *
+ * Scripts rely on them: a field may be added, none renamed or dropped.
+ */
+export const cliError = z.strictObject({
+  error: z.strictObject({
+    code: z.enum(errorCodes),
+    message: z.string(),
+    field: z.string().optional(),
+    reason: z.enum(reasons).optional(),
+    fix: z.string().optional(),
+    incident: z.string().optional(),
+  }),
+});
+export type CliError = z.infer<typeof cliError>;
+
+/** `--help` with `--json`. */
+export const helpAnswer = z.strictObject({ help: z.string() });
+
+export const initAnswer = z.strictObject({
+  vaultId: z.string(),
+  /** Null when it was written to a file. */
+  recoveryKey: z.string().nullable(),
+  recoveryFile: z.string().nullable(),
+});
+
+/** `owner` is another process that owns the data folder; the call itself is not told. */
+export const statusAnswer = vaultStatus;
+
+export const servingAnswer = z.strictObject({ url: z.url() });
+
+/** `file` is to be opened in a browser where that could not be done; null otherwise. */
+export const openAnswer = z.strictObject({
+  opened: z.enum(['window', 'page', 'file']),
+  url: z.url().nullable(),
+  file: z.string().nullable(),
+});
+
+/** `stopped` is the process that ended, or null when nothing ran. */
+export const stopAnswer = z.strictObject({ stopped: z.int().positive().nullable() });
+
+export const auditListAnswer = z.strictObject({
+  entries: z.array(auditEntry),
+  next: z.int().positive().nullable(),
+});
+
+export const auditVerifyAnswer = z.strictObject({
+  ok: z.boolean(),
+  count: z.int().nonnegative(),
+  head: z.string().nullable(),
+  brokenAt: z.int().positive().nullable(),
+  comparedWith: z.enum(['manifest', 'nothing']),
+});
+
+export const memberListAnswer = z.strictObject({ members: z.array(member) });
+export const planListAnswer = z.strictObject({ plans: z.array(plan) });
+export const planAnswer = plan;
+
+export const organisationAnswer = organisation;
+export const organisationListAnswer = z.strictObject({
+  organisations: z.array(organisation.extend({ counts: organisationCounts })),
+});
+
+export const connectionAnswer = connection;
+export const connectionListAnswer = z.strictObject({ connections: z.array(connection) });
+
+export const providerAnswer = providerDescriptor;
+export const providerListAnswer = z.strictObject({ providers: z.array(providerDescriptor) });
+
+export const credentialAnswer = credentialView;
+export const credentialListAnswer = z.strictObject({ credentials: z.array(credentialView) });
+export const revealAnswer = z.strictObject({ fields: z.record(z.string(), z.string()) });
+
+/** `fix` is in the language of the call; null where there is nothing to mend. */
+export const testAnswer = z.strictObject({
+  results: z.array(testResult.extend({ fix: z.string().nullable() })),
+});
+export type TestAnswer = z.infer<typeof testAnswer>;
+
+/** `fields` only with `--reveal`; null there when nothing was chosen. */
+export const resolveAnswer = resolution.extend({
+  fields: z.record(z.string(), z.string()).nullable().optional(),
+});
