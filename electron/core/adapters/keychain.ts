@@ -1,9 +1,15 @@
 import type { AsyncEntry } from '@napi-rs/keyring';
 import type { Keychain, KeychainState } from '../../ports/keychain.ts';
+import { sessionBusAnswers } from './session-bus.ts';
 
 const service = 'chaveiro';
 
-/** Asked for and never written: what matters is how the keychain refuses. */
+/**
+ * Asked for and never written: what matters is whether and how the keychain refuses.
+ *
+ * A shut secret service answers that it has none, and refuses only when it is used. Finding that out beforehand would
+ * put a prompt before the user, so whoever uses `ready` must still expect a refusal.
+ */
 const probeAccount = 'probe';
 
 /** How long a start may wait for an answer, and how long an owner may take to open the keychain when asked. */
@@ -28,6 +34,8 @@ const within = <T>(ms: number, work: Promise<T>): Promise<T | typeof timedOut> =
  * everything at the next boot. Loaded late, so that a platform without its binary has no keychain rather than no start.
  */
 const entryFor = async (account: string): Promise<AsyncEntry> => {
+  if (process.platform === 'linux' && !(await sessionBusAnswers(process.env)))
+    throw new Error('No session bus answers');
   const { AsyncEntry } = await import('@napi-rs/keyring');
   return new AsyncEntry(service, account, { linux: { store: 'secret-service' } });
 };
@@ -62,7 +70,10 @@ export const systemKeychain = (): Keychain => ({
       const secret = await entry.getSecret();
       return secret === null ? null : Buffer.from(secret);
     }),
-  set: (account, secret) => access(account, (entry) => entry.setSecret(secret)),
+  set: (account, secret) =>
+    access(account, async (entry) => {
+      await entry.setSecret(secret);
+    }),
   delete: (account) =>
     access(account, async (entry) => {
       await entry.deleteCredential();
