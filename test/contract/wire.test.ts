@@ -95,6 +95,17 @@ describe.each(wires)('when $name breaks', (transport) => {
     });
   });
 
+  it('a stream that was cancelled before its answer was ready is ended', async () => {
+    const { client, engine } = await connected(transport);
+    const controller = new AbortController();
+    const call = client.tests.run({ target: { kind: 'all' } }, { signal: controller.signal });
+    const end = call.catch(() => 'cancelled');
+    await eventually(() => expect(engine.streams.open).toBe(1));
+    controller.abort();
+    expect(await end).toBe('cancelled');
+    await eventually(() => expect(engine.streams).toEqual({ open: 0, ended: 1 }));
+  });
+
   it('input over the cap of a frame ends the connection, not the host', async () => {
     const { client } = await connected(transport);
     await expect(client.vault.unlock({ passphrase: 'x'.repeat(1024 * 1024) })).rejects.toThrow();

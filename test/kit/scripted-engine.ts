@@ -1,6 +1,7 @@
-import { implement } from '@orpc/server';
+import { AsyncIteratorClass, implement } from '@orpc/server';
 import type { Engine, HandlerContext } from '../../electron/core/engine.ts';
 import { contract } from '../../shared/contract/index.ts';
+import type { TestProgress } from '../../shared/contract/tests.ts';
 import { ensure } from '../../shared/errors/exhaustive.ts';
 
 export type ScriptedEngine = Engine & {
@@ -19,7 +20,8 @@ export type ScriptedEngine = Engine & {
  *
  * `app.info` answers the session's id as its name; `app.events` counts from `since`, an item per turn, until it is
  * cancelled; `vault.unlock` fails with a declared error; `credentials.get` never answers until it is cancelled;
- * `vault.status` answers far more than a frame may hold.
+ * `vault.status` answers far more than a frame may hold; `tests.run` opens a stream at once and hands it out when it is
+ * cancelled.
  */
 export function scriptedEngine(): ScriptedEngine {
   const os = implement(contract).$context<HandlerContext>();
@@ -64,6 +66,19 @@ export function scriptedEngine(): ScriptedEngine {
         deviceSecret: null,
         locksAt: null,
       })),
+    },
+    tests: {
+      run: os.tests.run.handler(async ({ signal }) => {
+        streams.open += 1;
+        await aborted(ensure(signal, 'every transport passes one')).catch(() => undefined);
+        return new AsyncIteratorClass<TestProgress>(
+          () => new Promise(() => undefined),
+          async () => {
+            streams.open -= 1;
+            streams.ended += 1;
+          },
+        );
+      }),
     },
     credentials: {
       get: os.credentials.get.handler(async ({ signal }) => {

@@ -12,4 +12,9 @@ export const start = {
   opened: 'The page opens in your browser. If it does not, open this file: {{file}}',
   openFile: 'Open this file in a browser on this machine: {{file}}',
   windowInFront: 'Its window is in front.',
+  ownerFoundTitle: 'Chaveiro is already running',
+  ownerFound: 'Process {{pid}} uses this data folder and serves its page to a browser. Open that page, or stop it and use this window?',
+  openItsPage: 'Open its page',
+  stopIt: 'Stop it',
+  quit: 'Quit',
 } as const;

@@ -14,4 +14,9 @@ export const start = {
   opened: 'A página abre no seu navegador. Se não abrir, abra este arquivo: {{file}}',
   openFile: 'Abra este arquivo em um navegador desta máquina: {{file}}',
   windowInFront: 'A janela está na frente.',
+  ownerFoundTitle: 'O Chaveiro já está em execução',
+  ownerFound: 'O processo {{pid}} usa esta pasta de dados e serve a página a um navegador. Abrir essa página ou encerrá-lo e usar esta janela?',
+  openItsPage: 'Abrir a página dele',
+  stopIt: 'Encerrá-lo',
+  quit: 'Sair',
 } as const satisfies SameShape<typeof source>;
