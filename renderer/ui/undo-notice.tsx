@@ -13,13 +13,11 @@ const shownMs = 10_000;
 
 /** Says what was done and offers for ten seconds to take it back. It waits while the pointer is on it. */
 export function showUndoNotice({ message, undoLabel, onUndo }: Undo): void {
-  const id = crypto.randomUUID();
   const undo = () => {
     notifications.hide(id);
     onUndo();
   };
-  notifications.show({
-    id,
+  const id = notifications.show({
     autoClose: shownMs,
     message: (
       <div className={classes.row}>

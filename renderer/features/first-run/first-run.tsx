@@ -1,12 +1,10 @@
 import { useEffect, useState } from 'react';
 import { missingCase } from '../../../shared/errors/exhaustive.ts';
+import type { NewVault } from './new-vault.ts';
 import { PassphraseStep } from './passphrase-step.tsx';
 import { RecoveryCheckStep } from './recovery-check-step.tsx';
 import { RecoveryStep } from './recovery-step.tsx';
 import { StepList } from './step-list.tsx';
-
-/** A vault that was just made, with the key that is shown this once. */
-export type NewVault = { readonly vaultId: string; readonly recoveryKey: string };
 
 type Step =
   | { readonly at: 'passphrase' }

@@ -10,7 +10,7 @@ import { ErrorText } from '../../ui/error-text.tsx';
 import { focusOnMount } from '../../ui/focus-on-mount.ts';
 import { PassphraseField } from '../../ui/passphrase-field.tsx';
 import { ProgressLine } from '../../ui/progress-line.tsx';
-import type { NewVault } from './first-run.tsx';
+import type { NewVault } from './new-vault.ts';
 import { StrengthMeter } from './strength-meter.tsx';
 
 /** Name and passphrase, then the slow derivation. */

@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useText } from '../../i18n/text.tsx';
+import { chance } from '../../state/chance.ts';
 import { DoorForm } from '../../ui/door-form.tsx';
 import { focusOnMount } from '../../ui/focus-on-mount.ts';
 import { groupsOf, isGroup, pickTwoGroups } from './recovery-groups.ts';
@@ -11,7 +12,7 @@ type Props = { readonly recoveryKey: string; readonly onBack: () => void; readon
 /** Asks two groups back: who kept the key can answer at once. */
 export function RecoveryCheckStep({ recoveryKey, onBack, onDone }: Props) {
   const { t } = useText();
-  const [asked] = useState(() => pickTwoGroups(groupsOf(recoveryKey).length, twoChances()));
+  const [asked] = useState(() => pickTwoGroups(groupsOf(recoveryKey).length, [chance(), chance()]));
   const check = (number: number) => (typed: string) =>
     isGroup(recoveryKey, number, typed) ? null : t('page.recovery.mismatch', { number });
   const form = useForm({
@@ -38,9 +39,4 @@ export function RecoveryCheckStep({ recoveryKey, onBack, onDone }: Props) {
       </Button>
     </DoorForm>
   );
-}
-
-function twoChances(): readonly [number, number] {
-  const [first = 0, second = 0] = crypto.getRandomValues(new Uint32Array(2));
-  return [first / 2 ** 32, second / 2 ** 32];
 }

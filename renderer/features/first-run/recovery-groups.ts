@@ -8,8 +8,9 @@ export const groupsOf = (recoveryKey: string): readonly Group[] =>
     .filter(Boolean)
     .map((text, index) => ({ number: index + 1, text }));
 
-/** What counts when a typed group is compared: neither case nor white space. */
-const bare = (text: string): string => text.replace(/[\s-]/g, '').toUpperCase();
+/** What counts when a typed group is compared: no case, no white space, and what looks alike is alike. */
+const bare = (text: string): string =>
+  text.replace(/[\s-]/g, '').toUpperCase().replace(/O/g, '0').replace(/[IL]/g, '1');
 
 /** Whether a typed text is that group of the key. */
 export const isGroup = (recoveryKey: string, number: number, typed: string): boolean => {

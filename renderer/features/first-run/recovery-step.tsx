@@ -6,7 +6,7 @@ import { useSecretClipboard } from '../../state/use-secret-clipboard.ts';
 import { CopiedNote } from '../../ui/copied-note.tsx';
 import { DoorForm } from '../../ui/door-form.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import type { NewVault } from './first-run.tsx';
+import type { NewVault } from './new-vault.ts';
 import { groupsOf } from './recovery-groups.ts';
 import classes from './recovery-step.module.css';
 

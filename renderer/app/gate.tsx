@@ -1,0 +1,59 @@
+import { Loader } from '@mantine/core';
+import { useDocumentTitle } from '@mantine/hooks';
+import { RouterProvider } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useState } from 'react';
+import { toAppError } from '../api/to-app-error.ts';
+import { FirstRun } from '../features/first-run/first-run.tsx';
+import { UnlockForm } from '../features/unlock/unlock-form.tsx';
+import { useText } from '../i18n/text.tsx';
+import { useApi } from '../state/api-context.tsx';
+import { useEvents } from '../state/use-events.ts';
+import { useForgetWhenLocked } from '../state/use-forget-when-locked.ts';
+import { useReadable } from '../state/use-readable.ts';
+import { useVaultStatus } from '../state/use-vault.ts';
+import { ErrorNotice } from '../ui/error-notice.tsx';
+import { Door } from './door.tsx';
+import { Ended } from './ended.tsx';
+import type { PageRouter } from './router.tsx';
+
+/** Decides by the vault alone what is drawn: the first run, the locked door, or the console. */
+export function Gate({ router }: { readonly router: PageRouter }) {
+  useEvents();
+  const connection = useReadable(useApi().connection);
+  const status = useVaultStatus();
+  const vault = status.data?.vault;
+  const firstRun = useFirstRun(vault === 'none');
+  useForgetWhenLocked(vault === 'unlocked');
+
+  if (connection === 'refused' || connection === 'replaced') return <Closed body={<Ended why={connection} />} />;
+  if (vault === undefined) return <Closed body={<Waiting status={status} />} />;
+  if (firstRun.isOpen) return <Closed screen="firstRun" body={<FirstRun onDone={firstRun.close} />} />;
+  if (vault !== 'unlocked') return <Closed screen="unlock" body={<UnlockForm />} />;
+  return <RouterProvider router={router} />;
+}
+
+/** The first run stays open after the vault exists, until the recovery key has been kept. */
+function useFirstRun(isMissing: boolean) {
+  const [isOpen, setIsOpen] = useState(false);
+  useEffect(() => {
+    if (isMissing) setIsOpen(true);
+  }, [isMissing]);
+  return { isOpen: isOpen || isMissing, close: () => setIsOpen(false) };
+}
+
+type ClosedProps = { readonly screen?: 'firstRun' | 'unlock'; readonly body: ReactNode };
+
+function Closed({ screen, body }: ClosedProps) {
+  const { t } = useText();
+  useDocumentTitle(screen === undefined ? 'Chaveiro' : `${t(`page.title.${screen}`)} · Chaveiro`);
+  return <Door>{body}</Door>;
+}
+
+function Waiting({ status }: { readonly status: ReturnType<typeof useVaultStatus> }) {
+  const { t } = useText();
+  return status.isError ? (
+    <ErrorNotice error={toAppError(status.error)} onRetry={() => void status.refetch()} />
+  ) : (
+    <Loader role="status" aria-label={t('page.loading')} />
+  );
+}

@@ -1,0 +1,76 @@
+import { Button, Drawer } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { CredentialView } from '../../shared/model/credential.ts';
+import { type Draft, draftOf, emptyDraft } from '../features/editor/draft.ts';
+import { KeyEditor } from '../features/editor/key-editor.tsx';
+import { RunView } from '../features/tests/run-view.tsx';
+import { useText } from '../i18n/text.tsx';
+import { useApi } from '../state/api-context.tsx';
+import { useProviders } from '../state/use-providers.ts';
+import { LoadingRows } from '../ui/loading-rows.tsx';
+import classes from './key-drawer.module.css';
+import type { PageScope } from './scope-view.ts';
+
+type Props = {
+  readonly scope: PageScope;
+  readonly scopeName: string;
+  /** The stored key to edit; null for a new one. */
+  readonly stored: CredentialView | null;
+  readonly draft: Draft | null;
+  readonly onDraft: (draft: Draft | null) => void;
+  readonly onSaved: (credential: CredentialView, andTest: boolean) => void;
+  readonly onClose: () => void;
+};
+
+/** The editor in its drawer. A new key's draft outlives the drawer, until it is saved, discarded or locked away. */
+export function KeyDrawer({ scope, scopeName, stored, draft, onDraft, onSaved, onClose }: Props) {
+  const { t } = useText();
+  const { query } = useApi();
+  const { byId, isPending } = useProviders();
+  const list = useQuery(query.credentials.list.queryOptions({ input: { scope } }));
+  const descriptor = stored === null ? undefined : byId.get(stored.provider);
+  const initial = stored !== null && descriptor !== undefined ? draftOf(stored, descriptor) : (draft ?? emptyDraft);
+  const isKept = stored === null && draft !== null && draft.provider !== null;
+  return (
+    <Drawer
+      opened
+      onClose={onClose}
+      size="lg"
+      title={
+        stored === null ? t('page.editor.add', { scope: scopeName }) : t('page.editor.edit', { label: stored.label })
+      }
+      closeButtonProps={{ 'aria-label': t('page.action.close') }}
+    >
+      {isPending || list.isPending ? (
+        <LoadingRows />
+      ) : (
+        <KeyEditor
+          target={stored === null ? { kind: 'new', scope } : { kind: 'stored', credential: stored }}
+          draft={initial}
+          takenLabels={(list.data?.credentials ?? []).map(({ label }) => label)}
+          onDraft={stored === null ? onDraft : ignoreDraft}
+          onSaved={onSaved}
+          drawRun={({ run, cancel }) => <RunView run={run} onCancel={cancel} onAgain={null} />}
+        />
+      )}
+      {isKept && (
+        <p className={classes.kept}>
+          {t('page.editor.draftKept')}
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            onClick={() => {
+              onDraft(null);
+              onClose();
+            }}
+          >
+            {t('page.editor.discard')}
+          </Button>
+        </p>
+      )}
+    </Drawer>
+  );
+}
+
+/** Edits of a stored key are not kept: what is stored is the draft to come back to. */
+const ignoreDraft = () => undefined;

@@ -1,0 +1,42 @@
+import { Button, Menu } from '@mantine/core';
+import { IconCheck, IconLanguage } from '@tabler/icons-react';
+import { language as languages } from '../../shared/model/language.ts';
+import { useText } from '../i18n/text.tsx';
+import { usePreferences } from '../state/preferences.tsx';
+import { Icon } from '../ui/icon.tsx';
+import classes from './menus.module.css';
+
+/** Changes the page's language at once. */
+export function LanguageMenu() {
+  const { t, language } = useText();
+  const { choose } = usePreferences();
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-sm"
+          leftSection={<Icon of={IconLanguage} />}
+          aria-label={`${t('page.menu.language')}: ${t(`terms.language.${language}`)}`}
+        >
+          <span className={classes.code}>{language.slice(0, 2)}</span>
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {languages.options.map((option) => (
+          <Menu.Item
+            key={option}
+            lang={option}
+            role="menuitemradio"
+            aria-checked={option === language}
+            rightSection={option === language && <Icon of={IconCheck} />}
+            onClick={() => choose({ language: option })}
+          >
+            {t(`terms.language.${option}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,58 @@
+import { IconBuildingOff } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useParams, useSearch } from '@tanstack/react-router';
+import { toAppError } from '../api/to-app-error.ts';
+import { useText } from '../i18n/text.tsx';
+import { useApi } from '../state/api-context.tsx';
+import { EmptyNotice } from '../ui/empty-notice.tsx';
+import { ErrorNotice } from '../ui/error-notice.tsx';
+import { LoadingRows } from '../ui/loading-rows.tsx';
+import { OrganisationHeading } from './organisation-heading.tsx';
+import { ScopeHeading } from './scope-heading.tsx';
+import { ScopePage } from './scope-page.tsx';
+
+/** The agency's own keys. */
+export function SystemPage() {
+  const { t } = useText();
+  const { view } = useSearch({ from: '/' });
+  const name = t('page.organisations.system');
+  return (
+    <ScopePage
+      scope={{ kind: 'system' }}
+      name={name}
+      view={view ?? 'keys'}
+      heading={<ScopeHeading name={name} details={[t('page.organisations.systemHint')]} />}
+    />
+  );
+}
+
+/** One client's keys. */
+export function OrganisationPage() {
+  const { t } = useText();
+  const { query } = useApi();
+  const { organisation: slug } = useParams({ from: '/organisations/$organisation' });
+  const { view } = useSearch({ from: '/organisations/$organisation' });
+  const found = useQuery(query.organisations.get.queryOptions({ input: { organisation: slug } }));
+  if (found.isPending) return <LoadingRows />;
+  if (found.isError) {
+    const error = toAppError(found.error);
+    return error.code === 'NOT_FOUND' ? (
+      <EmptyNotice
+        icon={IconBuildingOff}
+        title={t('page.organisations.missing')}
+        text={t('page.organisations.missingFix')}
+      />
+    ) : (
+      <ErrorNotice error={error} onRetry={() => void found.refetch()} />
+    );
+  }
+  return (
+    <ScopePage
+      key={slug}
+      scope={{ kind: 'organisation', organisation: slug }}
+      name={found.data.name}
+      view={view ?? 'keys'}
+      heading={<OrganisationHeading organisation={found.data} />}
+    />
+  );
+}

@@ -1,0 +1,44 @@
+import type { CredentialView } from '../../../shared/model/credential.ts';
+import { useText } from '../../i18n/text.tsx';
+import { useApi } from '../../state/api-context.tsx';
+import { useCommand } from '../../state/use-command.ts';
+import type { Outcome } from '../../state/use-task.ts';
+import { useErrorToast } from '../../ui/error-toast.ts';
+import { showUndoNotice } from '../../ui/undo-notice.tsx';
+
+const target = ({ id, revision }: CredentialView) => ({ id, expectedRevision: revision });
+
+/** What can be done with a stored key at once. What fails says why in a notice. */
+export function useCredentialActions() {
+  const { t } = useText();
+  const { call } = useApi();
+  const toast = useErrorToast();
+  const setActive = useCommand(call.credentials.setActive);
+  const move = useCommand(call.credentials.move);
+  const remove = useCommand(call.credentials.remove);
+  const restore = useCommand(call.credentials.restore);
+
+  const tell = async <T>(work: Promise<Outcome<T>>): Promise<T | null> => {
+    const outcome = await work;
+    if (outcome.ok) return outcome.value;
+    toast(outcome.error);
+    return null;
+  };
+  const undo = async (removed: CredentialView) => void (await tell(restore.run(target(removed))));
+  return {
+    setActive: (credential: CredentialView, active: boolean) => tell(setActive.run({ ...target(credential), active })),
+    move: (credential: CredentialView, position: number) => tell(move.run({ ...target(credential), position })),
+    restore: (credential: CredentialView) => tell(restore.run(target(credential))),
+    remove: async (credential: CredentialView) => {
+      const removed = await tell(remove.run(target(credential)));
+      if (removed === null) return;
+      showUndoNotice({
+        message: t('page.keyAction.removed', { label: removed.label }),
+        undoLabel: t('page.action.undo'),
+        onUndo: () => void undo(removed),
+      });
+    },
+  };
+}
+
+export type CredentialActions = ReturnType<typeof useCredentialActions>;

@@ -1,0 +1,73 @@
+import { Button, Group } from '@mantine/core';
+import type { FormEvent, ReactNode } from 'react';
+import type { CredentialView } from '../../../shared/model/credential.ts';
+import { useText } from '../../i18n/text.tsx';
+import type { TestRunner } from '../../state/use-test-run.ts';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { fieldErrors } from '../../ui/field-errors.tsx';
+import { ConfirmDestination } from './confirm-destination.tsx';
+import type { Draft } from './draft.ts';
+import classes from './key-editor.module.css';
+import { KeyFields } from './key-fields.tsx';
+import { type EditorTarget, isQuestion, useKeyCommands } from './use-key-commands.ts';
+import { useKeyForm } from './use-key-form.ts';
+
+type Props = {
+  readonly target: EditorTarget;
+  readonly draft: Draft;
+  readonly takenLabels: readonly string[];
+  readonly onDraft: (draft: Draft) => void;
+  readonly onSaved: (credential: CredentialView, andTest: boolean) => void;
+  /** Draws the test of unsaved values. */
+  readonly drawRun: (runner: TestRunner) => ReactNode;
+};
+
+/** The editor of one key: fields, a test of what is typed, and saving. */
+export function KeyEditor({ target, draft, takenLabels, onDraft, onSaved, drawRun }: Props) {
+  const { t } = useText();
+  const stored = target.kind === 'stored' ? target.credential : null;
+  const form = useKeyForm({ draft, kept: stored !== null, takenLabels, onDraft });
+  const commands = useKeyCommands(target, form, { onSaved });
+  const { run } = commands.runner;
+  const known = ['provider', 'label', 'notes', 'expiresAt', ...pathsOf(form)];
+  const saveErrors = fieldErrors(commands.error, known);
+  const testErrors = fieldErrors(run.error, known);
+  const isReady = form.descriptor !== undefined && form.draft.label.trim() !== '';
+  const isTesting = run.phase === 'running';
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (isReady) void commands.send('saveAndTest');
+  };
+  return (
+    <form className={classes.editor} onSubmit={submit} noValidate>
+      {saveErrors.general !== null && <ErrorNotice error={saveErrors.general} />}
+      <KeyFields form={form} stored={stored} errorOf={(field) => saveErrors.of(field) || testErrors.of(field)} />
+      <Group justify="flex-end" gap="xs" className={classes.actions ?? ''}>
+        <Button variant="subtle" disabled={!isReady || isTesting} onClick={() => void commands.send('test')}>
+          {t('page.editor.test')}
+        </Button>
+        <Button variant="default" disabled={!isReady} onClick={() => void commands.send('save')}>
+          {t('page.editor.save')}
+        </Button>
+        <Button type="submit" disabled={!isReady} loading={commands.isSaving}>
+          {t('page.editor.saveAndTest')}
+        </Button>
+      </Group>
+      {run.phase !== 'idle' && !isQuestion(run.error) && drawRun(commands.runner)}
+      {commands.question !== null && (
+        <ConfirmDestination
+          host={commands.question.host}
+          provider={form.descriptor?.name ?? ''}
+          onConfirm={() => void commands.confirm()}
+          onClose={commands.refuse}
+        />
+      )}
+    </form>
+  );
+}
+
+const pathsOf = ({ descriptor }: ReturnType<typeof useKeyForm>): readonly string[] => [
+  ...(descriptor?.fields ?? []).map(({ key }) => `fields.${key}`),
+  ...(descriptor?.settings ?? []).map(({ key }) => `settings.${key}`),
+];

@@ -1,0 +1,68 @@
+import { Collapse, Stack, Textarea, TextInput, UnstyledButton } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
+import { type ReactNode, useId, useState } from 'react';
+import { useText } from '../../i18n/text.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import classes from './more-options.module.css';
+import { SettingInput } from './setting-input.tsx';
+import type { KeyForm } from './use-key-form.ts';
+
+type Props = {
+  readonly form: KeyForm;
+  readonly errorOf: (field: string) => ReactNode;
+  /** Fields that are seldom filled in. */
+  readonly children: ReactNode;
+  readonly startsOpen: boolean;
+};
+
+/** What most keys do without: optional fields, settings, expiry and notes. */
+export function MoreOptions({ form, errorOf, children, startsOpen }: Props) {
+  const { t } = useText();
+  const [isOpen, setIsOpen] = useState(startsOpen);
+  const id = useId();
+  const { draft, descriptor, change } = form;
+  return (
+    <div className={classes.more}>
+      <UnstyledButton
+        className={classes.toggle ?? ''}
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        <Icon of={IconChevronDown} />
+        {t('page.editor.more')}
+      </UnstyledButton>
+      <Collapse expanded={isOpen} id={id}>
+        <Stack gap="sm" className={classes.body ?? ''}>
+          {children}
+          {descriptor?.settings.map((setting) => (
+            <SettingInput
+              key={setting.key}
+              setting={setting}
+              value={draft.settings[setting.key] ?? ''}
+              error={errorOf(`settings.${setting.key}`)}
+              onChange={(value) => change({ settings: { ...draft.settings, [setting.key]: value } })}
+            />
+          ))}
+          <TextInput
+            type="date"
+            label={t('page.editor.expiresAt')}
+            description={t('page.editor.expiresHelp')}
+            value={draft.expiresOn}
+            error={errorOf('expiresAt')}
+            onChange={(event) => change({ expiresOn: event.currentTarget.value })}
+          />
+          <Textarea
+            autosize
+            minRows={2}
+            maxRows={8}
+            label={t('page.editor.notes')}
+            value={draft.notes}
+            error={errorOf('notes')}
+            onChange={(event) => change({ notes: event.currentTarget.value })}
+          />
+        </Stack>
+      </Collapse>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { Select } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { category as categories } from '../../../shared/model/category.ts';
+import { useText } from '../../i18n/text.tsx';
+import { useProviders } from '../../state/use-providers.ts';
+import { Monogram } from '../../ui/monogram.tsx';
+import classes from './provider-picker.module.css';
+
+type Props = { readonly value: string | null; readonly error: ReactNode; readonly onChange: (id: string) => void };
+
+/** Every provider of the catalogue by category, with what it is best at. */
+export function ProviderPicker({ value, error, onChange }: Props) {
+  const { t, language } = useText();
+  const { providers, byId } = useProviders();
+  const groups = categories.options
+    .map((category) => ({
+      group: t(`terms.category.${category}`),
+      items: providers
+        .filter((provider) => provider.category === category)
+        .map(({ id, name }) => ({ value: id, label: name })),
+    }))
+    .filter(({ items }) => items.length > 0);
+  const chosen = value === null ? undefined : byId.get(value);
+  return (
+    <Select
+      searchable
+      label={t('page.editor.provider')}
+      placeholder={t('page.editor.providerChoose')}
+      description={chosen?.text.bestAt[language]}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      leftSection={chosen && <Monogram text={chosen.monogram} size="small" />}
+      leftSectionWidth="2.25rem"
+      data={groups}
+      value={value}
+      error={error}
+      onChange={(id) => id !== null && onChange(id)}
+      renderOption={({ option }) => (
+        <span className={classes.option}>
+          <Monogram text={byId.get(option.value)?.monogram ?? ''} size="small" />
+          {option.label}
+        </span>
+      )}
+    />
+  );
+}
