@@ -4,7 +4,7 @@ import { deriveKey } from './derive-key.ts';
 import { dropDeviceSecret, keepDeviceSecret } from './device-secret.ts';
 import { type Header, headerVersion } from './header.ts';
 import { writeHeaderCopy } from './header-copy.ts';
-import { headerExists, writeHeaderFiles } from './header-file.ts';
+import { createHeaderFiles, headerExists } from './header-file.ts';
 import { createKeyRing } from './key-ring.ts';
 import { sealPassphraseSlot } from './passphrase-slot.ts';
 import { formatRecoveryKey, parseRecoveryKey } from './recovery-key.ts';
@@ -60,7 +60,7 @@ const writeNewHeader = async (world: VaultWorld, vaultId: string, secrets: Secre
   requireRecoverable(header, recoveryKey, rootKey);
   requireNoVault(world);
   const headerKey = deriveKey(rootKey, vaultId, 'chv/key/header/1');
-  writeHeaderFiles(world.dataDir, writeHeaderCopy(header, headerKey));
+  createHeaderFiles(world.dataDir, writeHeaderCopy(header, headerKey));
   headerKey.fill(0);
   return recoveryKey;
 };

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../shared/errors/app-error.ts';
 import { writeFileAtomically } from './atomic-file.ts';
@@ -41,9 +41,15 @@ export const readHeaderFiles = (dataDir: string): StoredHeader | null => {
   return { ...chosen, otherDiffers: main !== backup };
 };
 
-/** Writes both copies, one after the other, so that at any moment one of them is whole. */
-export const writeHeaderFiles = (dataDir: string, text: string): void => {
-  for (const path of pathsOf(dataDir)) writeFileAtomically(path, text);
+/** Writes both copies of a first header, or none: half a vault would stand in the way of a later try. */
+export const createHeaderFiles = (dataDir: string, text: string): void => {
+  const paths = pathsOf(dataDir);
+  try {
+    for (const path of paths) writeFileAtomically(path, text);
+  } catch (error) {
+    for (const path of paths) rmSync(path, { force: true });
+    throw error;
+  }
 };
 
 /** Brings the copy that differs in line with the one that counts. */
