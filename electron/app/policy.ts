@@ -2,7 +2,7 @@ import type { ProviderDescriptor } from '../../shared/catalogue/descriptor.ts';
 
 /** Where the page comes from in the desktop. The scheme is registered as standard and secure. */
 export const pageScheme = 'app';
-export const pageHost = 'chaveiro';
+const pageHost = 'chaveiro';
 export const pageUrl = `${pageScheme}://${pageHost}/`;
 
 /** Whether a URL is the page's own: scheme and host compared as parsed, for a prefix would let `chaveiro.evil` in. */

@@ -11,7 +11,7 @@ import { originOf } from './guards.ts';
  * Command lines can be read by every user of a machine; a file that redirects cannot. The token stands in the fragment,
  * which no browser sends and no server logs.
  */
-export const launchFilePath = (paths: Paths): string => join(paths.dataDir, 'run', 'open.html');
+const launchFilePath = (paths: Paths): string => join(paths.dataDir, 'run', 'open.html');
 
 export async function writeLaunchFile(paths: Paths, port: number, token: string): Promise<string> {
   const path = launchFilePath(paths);

@@ -13,8 +13,10 @@ export type GreetingAnswer = z.infer<typeof answer>['answer'];
 /** How long either side waits for the other's first frame. */
 export const handshakeMs = 5_000;
 
+/** A client's first frame. */
 export const encodeGreeting = (token: string): string => JSON.stringify({ token, protocol: protocolVersion });
 
+/** The owner's first frame. */
 export const encodeAnswer = (value: GreetingAnswer): string => JSON.stringify({ answer: value });
 
 /** Judges a client's first frame. Whoever has no token learns nothing else. */

@@ -3,7 +3,7 @@
  *
  * Mantine writes style elements, hence the nonce; nothing may write scripts. Answers that are not the page have none.
  */
-export function contentSecurityPolicy(styleNonce: string | null): string {
+function contentSecurityPolicy(styleNonce: string | null): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
