@@ -137,6 +137,18 @@ describe('a connected tab', () => {
     expect(await closeCode(openSocket(url, tab.cookie))).toBe(4003);
   });
 
+  it('is forgotten for newer ones, the longest away first, when there are too many', async () => {
+    const { url, host, clock, tab: oldest } = await launched();
+    const connected = await connectTab(url, oldest);
+    const away = await launchTab(url, await host.mintLaunch());
+    for (let more = 0; more < 31; more += 1) {
+      await clock.advance(3_000);
+      await launchTab(url, await host.mintLaunch());
+    }
+    expect(connected.readyState).toBe(1);
+    expect(await closeCode(openSocket(url, away.cookie))).toBe(4003);
+  });
+
   it('gives way to its own duplicate', async () => {
     const { url, tab, engine, clock } = await launched();
     const first = await connectTab(url, tab);

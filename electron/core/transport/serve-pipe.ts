@@ -29,11 +29,14 @@ export function createPipeServer(router: Router<AnyContractRouter, HandlerContex
       await sendCapped(pipe, encodedFrame(await encodeResponseMessage(id, type, payload)));
     });
     const handle = endUnreadStreams(createServerPeerHandleRequestFn(handler, { context }));
+    let isTrusted = true;
     const refuse = (why: string) => {
+      isTrusted = false;
       log.warn('transport.refused', { session: context.session.id, why });
       pipe.close('violation');
     };
     const onFrame = async (frame: Frame) => {
+      if (!isTrusted) return;
       if (frameBytes(frame) > maxBytesFromClient) return refuse('tooLarge');
       const message = await decodeRequestMessage(frame).catch(() => null);
       if (message === null) return refuse('noMessage');
