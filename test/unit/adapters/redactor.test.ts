@@ -62,6 +62,8 @@ describe('the redactor', () => {
     const redactor = createRedactor();
     for (const value of ['abcdefghij', 'ghijklmnop', 'abcdefghijklm']) redactor.remember(value);
     expect(redactor.redact('x abcdefghijklmnop y')).toBe('x [redacted] y');
+    redactor.remember('bcdefg');
+    expect(redactor.redact('x abcdefghijklmnop y')).toBe('x [redacted] y');
   });
 
   it('takes out what looks like a secret though it was never remembered', () => {
