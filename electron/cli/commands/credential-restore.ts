@@ -1,0 +1,16 @@
+import { credentialAnswer } from '../../../shared/contract/cli-answers.ts';
+import { defineCommand } from '../command.ts';
+import { findCredential } from '../input/references.ts';
+import { asTarget } from '../input/target.ts';
+import { renderCredential } from '../render/credential.ts';
+
+export const command = defineCommand({
+  name: 'credential.restore',
+  words: ['CREDENTIAL'],
+  answer: credentialAnswer,
+  run: async ({ words }, { unlocked }) => {
+    const api = await unlocked();
+    return { answer: await api.credentials.restore(asTarget(await findCredential(api, words.CREDENTIAL, true))) };
+  },
+  render: renderCredential,
+});

@@ -1,0 +1,21 @@
+import { randomUUID } from 'node:crypto';
+import { organisationAnswer } from '../../../shared/contract/cli-answers.ts';
+import { defineCommand } from '../command.ts';
+import { organisationOptions, readOrganisationChanges } from '../input/organisation-values.ts';
+import { renderOrganisation } from '../render/organisation.ts';
+
+export const command = defineCommand({
+  name: 'org.set',
+  words: ['ORG'],
+  options: organisationOptions,
+  examples: ['chaveiro org set acme --plan enterprise --only-own-keys', 'chaveiro org set acme --no-use-own-redis'],
+  answer: organisationAnswer,
+  run: async ({ words, options }, context) => {
+    const changes = await readOrganisationChanges(options, context);
+    const api = await context.unlocked();
+    const { id, revision } = await api.organisations.get({ organisation: words.ORG });
+    const input = { commandId: randomUUID(), id, expectedRevision: revision, changes };
+    return { answer: await api.organisations.update(input) };
+  },
+  render: renderOrganisation,
+});

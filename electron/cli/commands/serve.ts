@@ -1,0 +1,21 @@
+import { servingAnswer } from '../../../shared/contract/cli-answers.ts';
+import { defineCommand } from '../command.ts';
+import { dataDirOf } from '../global-options.ts';
+import { flag, integer } from '../option.ts';
+import { showLaunch } from '../show-launch.ts';
+
+export const command = defineCommand({
+  name: 'serve',
+  options: { port: integer('PORT', 1), open: flag },
+  examples: ['chaveiro serve --open', 'chaveiro serve --port 4870 --json'],
+  endsWhenInterrupted: true,
+  answer: servingAnswer,
+  run: async ({ options }, { world, globals }) => {
+    const dataDir = dataDirOf(globals, world.env);
+    const serving = await world.serve({ dataDir, port: options.port ?? null });
+    world.signal.addEventListener('abort', () => void serving.stop(), { once: true });
+    if (options.open) await showLaunch(world, { kind: 'page', url: serving.url, file: await serving.mintLaunch() });
+    return { answer: { url: serving.url }, until: serving.ended };
+  },
+  render: ({ url }, { translate }) => translate('cli.say.listening', { url }),
+});

@@ -1,0 +1,36 @@
+import { open } from 'node:fs/promises';
+import { AppError } from '../../../shared/errors/app-error.ts';
+
+/** Longest passphrase file that is read; a passphrase is far shorter. */
+const maxBytes = 64 * 1024;
+
+const firstLine = (text: string): string => text.split(/\r?\n/, 1)[0] ?? '';
+
+/**
+ * Reads a passphrase from the first line of a file that only its owner can read.
+ *
+ * Throws VALIDATION_FAILED with fileUnreadable or fileReadableByOthers. Windows keeps no such modes: there it is read.
+ */
+export async function readPassphraseFile(path: string): Promise<string> {
+  const refuse = (reason: 'fileUnreadable' | 'fileReadableByOthers') =>
+    new AppError('VALIDATION_FAILED', { field: '--passphrase-file', reason });
+  const file = await open(path, 'r').catch(() => {
+    throw refuse('fileUnreadable');
+  });
+  try {
+    // Asked of the open file, so that it cannot be exchanged in between.
+    const { mode, size } = await file.stat();
+    if (process.platform !== 'win32' && (mode & 0o077) !== 0) throw refuse('fileReadableByOthers');
+    if (size > maxBytes) throw refuse('fileUnreadable');
+    return firstLine(
+      await file.readFile('utf8').catch(() => {
+        throw refuse('fileUnreadable');
+      }),
+    );
+  } finally {
+    await file.close();
+  }
+}
+
+/** The passphrase in the first line of standard input. */
+export const passphraseOfInput = (text: string): string => firstLine(text);

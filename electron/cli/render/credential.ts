@@ -1,0 +1,53 @@
+import { createFormats } from '../../../shared/i18n/format.ts';
+import type { CredentialView } from '../../../shared/model/credential.ts';
+import type { View } from '../command.ts';
+import { factSheet, listing, pairs, yesNo } from './facts.ts';
+
+/** Where a credential belongs, in one word. */
+const holderOf = (credential: CredentialView, { translate }: View): string =>
+  [credential.organisation ?? translate('terms.scope.system'), credential.connection]
+    .filter((part) => part !== null)
+    .join(' / ');
+
+export function renderCredential(credential: CredentialView, view: View): string {
+  const { translate, language } = view;
+  const { dateTime, date } = createFormats(language);
+  const { health, expiresAt, trashedAt } = credential;
+  return factSheet(view, [
+    ['id', credential.id],
+    ['provider', credential.provider],
+    ['label', credential.label],
+    ['organisation', holderOf(credential, view)],
+    ['fields', pairs(credential.fields)],
+    ['settings', pairs(credential.settings)],
+    ['customDestination', credential.customDestination],
+    ['position', credential.position],
+    ['weight', credential.weight],
+    ['active', yesNo(view, credential.active)],
+    ['status', translate(`terms.status.${health.status}`)],
+    ['reason', health.cause === null ? null : translate(`causes.${health.cause}.title`)],
+    ['testedAt', health.testedAt === null ? translate('cli.say.never') : dateTime(health.testedAt)],
+    ['expiresAt', expiresAt === null ? null : date(expiresAt)],
+    ['notes', credential.notes],
+    ['trashedAt', trashedAt === null ? null : dateTime(trashedAt)],
+  ]);
+}
+
+export function renderCredentials(credentials: readonly CredentialView[], view: View): string {
+  const { translate, language } = view;
+  const { dateTime } = createFormats(language);
+  return listing(
+    view,
+    ['organisation', 'category', 'position', 'provider', 'label', 'status', 'tested', 'id'],
+    credentials.map((each) => [
+      holderOf(each, view),
+      translate(`terms.category.${each.category}`),
+      each.position,
+      each.provider,
+      each.label,
+      translate(`terms.status.${each.health.status}`),
+      each.health.testedAt === null ? translate('cli.say.never') : dateTime(each.health.testedAt),
+      each.id,
+    ]),
+  );
+}

@@ -1,0 +1,65 @@
+import type { TestAnswer } from '../../../shared/contract/cli-answers.ts';
+import { createFormats } from '../../../shared/i18n/format.ts';
+import type { Stage, StageState } from '../../../shared/model/test-result.ts';
+import type { View } from '../command.ts';
+import { formatTable } from '../table.ts';
+import { listing } from './facts.ts';
+
+type Result = TestAnswer['results'][number];
+
+/** A sign beside each state's word, which says the same. */
+const signs: Readonly<Record<StageState, string>> = { pass: '✓', warn: '!', fail: '✗', skipped: '-', notReached: '·' };
+
+const holderOf = ({ credential }: Result, { translate }: View): string =>
+  credential.organisation ?? translate('terms.scope.system');
+
+function stageRow({ stage, state, ms, facts }: Stage, { translate, language }: View): readonly string[] {
+  const found = Object.entries(facts).map(([name, value]) => `${name}=${Array.isArray(value) ? value.length : value}`);
+  const took = state === 'notReached' || state === 'skipped' ? '' : createFormats(language).duration(ms);
+  return [
+    signs[state],
+    translate(`terms.stage.${stage}`),
+    translate(`terms.stageState.${state}`),
+    took,
+    found.join('  '),
+  ];
+}
+
+function renderOne(result: Result, view: View): string {
+  const { translate, language } = view;
+  const { verdict, cause, confidence, fix, retryAt, credential } = result;
+  const answers = (['reachable', 'accepted', 'capable'] as const).map(
+    (question) => `${translate(`terms.verdict.${question}`)}: ${translate(`terms.answer.${verdict[question]}`)}`,
+  );
+  const told = cause === null ? null : translate(`causes.${cause}.title`);
+  return [
+    `${credential.provider}  ${credential.label}  ${holderOf(result, view)}`,
+    answers.join('   '),
+    formatTable(result.stages.map((stage) => stageRow(stage, view))),
+    ...(told === null
+      ? []
+      : [translate('cli.say.causeLine', { title: told, confidence: translate(`terms.confidence.${confidence}`) })]),
+    ...(fix === null ? [] : [translate('cli.say.fixLine', { fix })]),
+    ...(retryAt === undefined ? [] : [translate('cli.say.retryAt', { at: createFormats(language).dateTime(retryAt) })]),
+  ].join('\n');
+}
+
+/** One result with its stages, or several in a table. */
+export function renderTestResults(results: readonly Result[], view: View): string {
+  const [only] = results;
+  if (results.length === 1 && only !== undefined) return renderOne(only, view);
+  const { translate } = view;
+  return listing(
+    view,
+    ['organisation', 'provider', 'label', 'reachable', 'accepted', 'capable', 'cause'],
+    results.map((result) => [
+      holderOf(result, view),
+      result.credential.provider,
+      result.credential.label,
+      translate(`terms.answer.${result.verdict.reachable}`),
+      translate(`terms.answer.${result.verdict.accepted}`),
+      translate(`terms.answer.${result.verdict.capable}`),
+      result.cause === null ? '' : translate(`causes.${result.cause}.title`),
+    ]),
+  );
+}

@@ -1,0 +1,56 @@
+import type { z } from 'zod';
+import type { ApiClient } from '../../shared/contract/index.ts';
+import { AppError } from '../../shared/errors/app-error.ts';
+import type { Translate } from '../../shared/i18n/translate.ts';
+import type { Language } from '../../shared/model/language.ts';
+import type { Context } from './command.ts';
+import { dataDirOf, type GlobalValues } from './global-options.ts';
+import { readJson } from './input/input-json.ts';
+import { chooseNewPassphrase, findPassphrase } from './input/passphrase.ts';
+import type { Reached, World } from './world.ts';
+
+export type Call = {
+  readonly world: World;
+  readonly globals: GlobalValues;
+  readonly language: Language;
+  readonly translate: Translate;
+};
+
+/** What one run may use, and the end of it: whatever it reached is left again. */
+export function createRunContext(call: Call): { readonly context: Context; readonly close: () => Promise<void> } {
+  const { world, globals, translate } = call;
+  const source = { world, file: globals['passphrase-file'], translate };
+  let reached: Promise<Reached> | null = null;
+  const reach = () => {
+    reached ??= world.reach(dataDirOf(globals, world.env));
+    return reached;
+  };
+  const context: Context = {
+    ...call,
+    reach,
+    unlocked: async () => unlock((await reach()).client, () => findPassphrase(source)),
+    newPassphrase: () => chooseNewPassphrase(source),
+    inputJson: async <T>(schema: z.ZodType<T>) => {
+      if (globals['passphrase-file'] === '-') {
+        throw new AppError('VALIDATION_FAILED', { field: '--passphrase-file', reason: 'stdinTwice' });
+      }
+      return readJson(await world.input.readAll(), schema);
+    },
+  };
+  return {
+    context,
+    close: async () => {
+      // Not reached at all, or not reachable: then there is nothing to leave.
+      const found = await reached?.catch(() => null);
+      await found?.close();
+    },
+  };
+}
+
+/** Unlocks this call's session. A vault that is not there is told before anyone types a passphrase for it. */
+async function unlock(client: ApiClient, passphrase: () => Promise<string>): Promise<ApiClient> {
+  const { vault } = await client.vault.status({});
+  if (vault === 'none') throw new AppError('VAULT_MISSING');
+  await client.vault.unlock({ passphrase: await passphrase() });
+  return client;
+}
