@@ -5,7 +5,7 @@ import type { KdfParameters } from '../ports/kdf.ts';
 export const kdfFloor: KdfParameters = { memoryMiB: 64, passes: 3, lanes: 1 };
 
 /** The strongest: more, and a hostile header could exhaust the machine. */
-export const kdfCeiling: KdfParameters = { memoryMiB: 2048, passes: 16, lanes: 16 };
+const kdfCeiling: KdfParameters = { memoryMiB: 2048, passes: 16, lanes: 16 };
 
 /** Parameters of Argon2id as a header stores them, within both. */
 export const kdfParameters = z.strictObject({

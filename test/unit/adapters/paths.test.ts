@@ -1,6 +1,6 @@
 import { mkdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { dirname, join } from 'node:path';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { defaultDataDir, openPaths } from '../../../electron/core/adapters/paths.ts';
 import { tempDir } from '../../kit/temp-dir.ts';
 
@@ -60,7 +60,11 @@ describe.skipIf(process.platform === 'win32')('the folder of the control socket'
   });
 
   it('is short even where the system names no folder for it', () => {
+    const temporary = tempDir();
+    vi.stubEnv('TMPDIR', temporary);
+    onTestFinished(() => void vi.unstubAllEnvs());
     const { runtimeDir } = openPaths(longFolder(), {});
+    expect(dirname(runtimeDir)).toBe(temporary);
     expect(Buffer.byteLength(join(runtimeDir, 'chaveiro-0123456789abcdef.sock'))).toBeLessThan(100);
     expect(modeOf(runtimeDir)).toBe(0o700);
   });

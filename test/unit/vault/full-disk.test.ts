@@ -8,8 +8,8 @@ import { makeTempDir, tempDir } from '../../kit/temp-dir.ts';
 import { backupFile, codeOf, mainFile, passphrase, testGate } from './test-vault.ts';
 
 const mount = (folder: string): boolean =>
-  spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=16k,mode=0700', 'none', folder]).status === 0;
-const unmount = (folder: string): void => void spawnSync('umount', [folder]);
+  spawnSync('/bin/mount', ['-t', 'tmpfs', '-o', 'size=16k,mode=0700', 'none', folder]).status === 0;
+const unmount = (folder: string): void => void spawnSync('/bin/umount', [folder]);
 
 const canMount = ((): boolean => {
   const { path, remove } = makeTempDir();

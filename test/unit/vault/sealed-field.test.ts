@@ -23,6 +23,14 @@ const patched = (sealed: Buffer, at: number, value: number): Buffer => {
   return copy;
 };
 
+const throwOf = (run: () => unknown): unknown => {
+  try {
+    return run();
+  } catch (error) {
+    return error;
+  }
+};
+
 describe('a sealed value', () => {
   it('opens as what it was, for any text', () => {
     const ring = ringWithKeys();
@@ -143,12 +151,8 @@ describe('a sealed value that was changed', () => {
   it('never gives bytes of the value, the key or the binding in its error', () => {
     const ring = ringWithKeys();
     const sealed = ring.seal(place, 'canary-secret');
-    try {
-      ring.open({ ...place, destination: 'https://canary.example' }, sealed);
-      expect.unreachable();
-    } catch (error) {
-      expect(error).toEqual(damaged);
-      expect(JSON.stringify(error, Object.getOwnPropertyNames(error))).not.toContain('canary');
-    }
+    const thrown = throwOf(() => ring.open({ ...place, destination: 'https://canary.example' }, sealed));
+    expect(thrown).toEqual(damaged);
+    expect(JSON.stringify(thrown, ['name', 'message', 'stack', 'code', 'details', 'params'])).not.toContain('canary');
   });
 });
