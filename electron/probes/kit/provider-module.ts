@@ -1,0 +1,34 @@
+import type { Settings } from '../../../shared/model/connection.ts';
+import type { FieldValues } from '../../../shared/model/credential.ts';
+import type { Facts, StageName } from '../../../shared/model/test-result.ts';
+import type { Channel, Endpoint } from './endpoint.ts';
+
+/** What a stage may note while it runs. */
+export type StageNotes = {
+  /** Adds facts to the stage that runs. Redacted before anyone sees them. */
+  readonly note: (facts: Facts) => void;
+  /** Marks the stage that runs as passed with a warning. */
+  readonly warn: () => void;
+  /** Ends with the stage's deadline or the test's. */
+  readonly signal: AbortSignal;
+};
+
+/** What a probe may do. Everything it learns it tells through stages; it ends early by throwing ProbeStop. */
+export type ProbeContext = {
+  readonly fields: FieldValues;
+  readonly settings: Settings;
+  /** Milliseconds since 1970, for "retry after". */
+  readonly now: () => number;
+  /** Opens a way to the endpoint through the stages route, dns, tcp and, where the endpoint says so, tls. */
+  readonly connect: (endpoint: Endpoint) => Promise<Channel>;
+  /** Turns an open channel to TLS in the middle of a protocol, as the tls stage. */
+  readonly secure: (channel: Channel, endpoint: Endpoint) => Promise<Channel>;
+  /** Runs one stage under its deadline. Transport errors inside become causes by themselves. */
+  readonly stage: <T>(name: StageName, run: (notes: StageNotes) => Promise<T>) => Promise<T>;
+};
+
+/** A provider's code: how its credential is proven. What is data about it stands in the catalogue under the same id. */
+export type ProviderModule = {
+  readonly id: string;
+  readonly probe: (context: ProbeContext) => Promise<void>;
+};

@@ -1,0 +1,44 @@
+import type { Cause } from '../../shared/errors/causes.ts';
+import type { StageName } from '../../shared/model/test-result.ts';
+
+/** Node's codes, measured to be the same on every version; message texts are not (providers.md section 3). */
+const byCode: Readonly<Record<string, Cause>> = {
+  ENOTFOUND: 'DNS_NX',
+  ENODATA: 'DNS_NX',
+  EAI_AGAIN: 'DNS_TIMEOUT',
+  ECONNREFUSED: 'TCP_REFUSED',
+  EHOSTUNREACH: 'TCP_TIMEOUT',
+  ENETUNREACH: 'TCP_TIMEOUT',
+  ETIMEDOUT: 'TCP_TIMEOUT',
+  CERT_HAS_EXPIRED: 'TLS_EXPIRED',
+  CERT_NOT_YET_VALID: 'TLS_EXPIRED',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'TLS_UNTRUSTED',
+  SELF_SIGNED_CERT_IN_CHAIN: 'TLS_UNTRUSTED',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'TLS_UNTRUSTED',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'TLS_UNTRUSTED',
+  UNABLE_TO_GET_ISSUER_CERT: 'TLS_UNTRUSTED',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'TLS_NAME',
+  EPROTO: 'TLS_PROTOCOL',
+  ERR_SSL_WRONG_VERSION_NUMBER: 'TLS_PROTOCOL',
+  ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION: 'TLS_PROTOCOL',
+  HPE_INVALID_CONSTANT: 'NOT_OUR_SERVICE',
+  HPE_INVALID_VERSION: 'NOT_OUR_SERVICE',
+  HPE_HEADER_OVERFLOW: 'NOT_OUR_SERVICE',
+};
+
+/** What a connection that was cut says, by the stage in which it was. */
+const cutBy: Readonly<Partial<Record<StageName, Cause>>> = { tcp: 'TCP_REFUSED', tls: 'TLS_PROTOCOL' };
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+
+/** The cause behind a transport error of Node's, judged by its code alone. */
+export function transportCause(error: unknown, stage: StageName): Cause {
+  if (error instanceof AggregateError && error.errors.length > 0) return transportCause(error.errors[0], stage);
+  const code = codeOf(error);
+  const known = byCode[code];
+  if (known !== undefined) return known;
+  if (/^ERR_SSL_/.test(code)) return 'TLS_PROTOCOL';
+  if (/^HPE_/.test(code)) return 'NOT_OUR_SERVICE';
+  return ['ECONNRESET', 'EPIPE'].includes(code) ? (cutBy[stage] ?? 'SRV_5XX') : 'UNKNOWN';
+}

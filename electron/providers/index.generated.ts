@@ -1,0 +1,9 @@
+// Made by electron/providers/generate.ts from the folders beside it; `npm run generate` makes it anew.
+import type { ProviderModule } from '../probes/kit/provider-module.ts';
+import { openai } from './openai/index.ts';
+import { openrouter } from './openrouter/index.ts';
+import { postgresql } from './postgresql/index.ts';
+import { redis } from './redis/index.ts';
+
+/** The probe of every provider, by id. */
+export const providers: readonly ProviderModule[] = [openai, openrouter, postgresql, redis];

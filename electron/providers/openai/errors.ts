@@ -1,0 +1,27 @@
+import type { ErrorRow } from '../../probes/kit/error-table.ts';
+
+/** What OpenAI's errors mean. Source: reference/providers.json, object `openai`; most specific first. */
+export const errors: readonly ErrorRow[] = [
+  {
+    code: ['401', '403'],
+    marker: /Missing scopes|insufficient permissions for this operation/i,
+    class: 'insufficient_permission',
+    proven: true,
+  },
+  { code: ['401'], marker: /member of an organization/i, class: 'insufficient_permission', proven: true },
+  {
+    code: ['401', '403'],
+    marker: /IP (?:address )?(?:is )?not authorized/i,
+    class: 'insufficient_permission',
+    cause: 'PERM_IP',
+  },
+  { code: ['401'], marker: /mismatched (?:organization|project)/i, class: 'bad_request', confidence: 'likely' },
+  { marker: /account_deactivated/, class: 'revoked', cause: 'ACCOUNT_DISABLED' },
+  { marker: /invalid_api_key|Incorrect API key provided/, class: 'invalid_key' },
+  { code: ['403'], marker: /unsupported_country_region_territory|territory not supported/i, class: 'region_blocked' },
+  { marker: /insufficient_quota|credit_balance_exhausted/, class: 'quota_exhausted' },
+  { marker: /billing_not_active/, class: 'billing', confidence: 'likely' },
+  { marker: /rate_limit_exceeded|slow_down/, class: 'rate_limited', proven: true },
+  { marker: /model_not_found/, class: 'insufficient_permission', cause: 'PERM_MODEL', proven: true },
+  { marker: /server_is_overloaded/, class: 'provider_down' },
+];

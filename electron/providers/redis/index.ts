@@ -1,0 +1,89 @@
+import type { Redis } from 'ioredis';
+import type { Facts } from '../../../shared/model/test-result.ts';
+import { type Endpoint, endpointOf } from '../../probes/kit/endpoint.ts';
+import { ProbeStop } from '../../probes/kit/probe-stop.ts';
+import type { ProbeContext, ProviderModule, StageNotes } from '../../probes/kit/provider-module.ts';
+import { command, commandIfAllowed } from './command.ts';
+import { openRedis } from './redis-client.ts';
+
+const toEndpoint = (url: URL, ca: string | undefined): Endpoint => ({
+  ...endpointOf(url, { 'redis:': 6379, 'rediss:': 6379 }),
+  tls: url.protocol === 'rediss:',
+  ca: ca === undefined ? [] : [ca],
+});
+
+/** A server without a password answers anyone; the given password then proves nothing and guards nothing. */
+const isOpenServer = (error: unknown): boolean => error instanceof ProbeStop && error.details.cause === 'UNKNOWN';
+
+async function logIn(client: Redis, url: URL, { note, warn }: StageNotes): Promise<void> {
+  const password = decodeURIComponent(url.password);
+  const user = decodeURIComponent(url.username);
+  if (password === '') return;
+  const isNamed = user !== '' && user !== 'default';
+  const login = isNamed ? command(client, 'AUTH', user, password) : command(client, 'AUTH', password);
+  await login.catch(async (error: unknown) => {
+    if (!isOpenServer(error)) throw error;
+    // "AUTH called without any password configured": PING tells whether it is really open.
+    await command(client, 'PING');
+    note({ openServer: true });
+    warn();
+  });
+}
+
+/** `key:value` lines of INFO that are worth showing. */
+const infoNames: Readonly<Record<string, string>> = {
+  redis_version: 'version',
+  valkey_version: 'valkeyVersion',
+  redis_mode: 'mode',
+  used_memory_human: 'memory',
+  maxmemory_human: 'memoryLimit',
+};
+
+function infoFacts(info: string): Facts {
+  const lines = info.split(/\r?\n/).map((line) => line.split(':', 2));
+  return Object.fromEntries(
+    lines.flatMap(([name = '', value = '']): [string, string][] => {
+      const fact = infoNames[name];
+      return fact === undefined ? [] : [[fact, value]];
+    }),
+  );
+}
+
+async function checkRights(client: Redis, url: URL, { note }: StageNotes): Promise<void> {
+  const database = url.pathname.replace(/^\//, '') || '0';
+  note({ database });
+  await command(client, 'SELECT', database);
+  const user = await commandIfAllowed(client, 'ACL', 'WHOAMI');
+  const info = `${await commandIfAllowed(client, 'INFO', 'server')}\n${await commandIfAllowed(client, 'INFO', 'memory')}`;
+  note({ ...(user !== '' && { user }), ...infoFacts(info) });
+}
+
+async function ask(context: ProbeContext, client: Redis, url: URL): Promise<void> {
+  await context.stage('auth', async (notes) => {
+    await client.connect().catch(() => {
+      throw new ProbeStop({ cause: 'NOT_OUR_SERVICE', confidence: 'likely' });
+    });
+    await logIn(client, url, notes);
+    await command(client, 'PING').catch((error: unknown) => {
+      // Someone whom the ACL keeps from PING has logged in all the same.
+      if (!(error instanceof ProbeStop && error.details.proven === true)) throw error;
+      notes.warn();
+    });
+  });
+  await context.stage('permission', (notes) => checkRights(client, url, notes));
+}
+
+/** AUTH, PING, SELECT, ACL WHOAMI, INFO. No key is read or written. */
+export const redis: ProviderModule = {
+  id: 'redis',
+  probe: async (context) => {
+    const url = new URL(context.fields.url ?? '');
+    const { socket } = await context.connect(toEndpoint(url, context.fields.ca));
+    const client = openRedis(socket);
+    try {
+      await ask(context, client, url);
+    } finally {
+      client.disconnect();
+    }
+  },
+};
