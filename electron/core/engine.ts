@@ -1,6 +1,7 @@
 import type { Router } from '@orpc/server';
 import type { ProviderDescriptor } from '../../shared/catalogue/descriptor.ts';
 import type { AppContract } from '../../shared/contract/index.ts';
+import type { Language } from '../../shared/model/language.ts';
 import type { Clipboard } from '../ports/clipboard.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Kdf } from '../ports/kdf.ts';
@@ -9,11 +10,13 @@ import type { Log } from '../ports/log.ts';
 import type { Interfaces, Resolver, Sockets } from '../ports/network.ts';
 import type { Paths } from '../ports/paths.ts';
 import type { Power } from '../ports/power.ts';
+import type { Prober } from '../ports/prober.ts';
 import type { Random } from '../ports/random.ts';
 import type { Redactor } from '../ports/redactor.ts';
 import type { SessionSeed } from '../ports/session.ts';
+import type { ProviderModule } from '../probes/kit/provider-module.ts';
 
-/** Everything of the world the engine uses. `adapters/system-ports.ts` makes the real ones, `test/kit` the others. */
+/** Everything of the world the engine uses. `start-engine.ts` takes the real ones, `test/kit` the others. */
 export type EnginePorts = {
   readonly clock: Clock;
   readonly random: Random;
@@ -34,8 +37,14 @@ export type EngineOptions = {
   readonly version: string;
   /** What kind of process owns the data folder, for `status`. */
   readonly ownerKind: 'desktop' | 'service' | 'cli';
+  /** What the user reads while the vault is locked; unlocked, the settings say. */
+  readonly language: Language;
   /** Tests give fewer or other providers; everything else gives the generated catalogue. */
   readonly catalogue: readonly ProviderDescriptor[];
+  /** How each of them is probed. */
+  readonly providers: readonly ProviderModule[];
+  /** Tests of what follows from results play the results themselves; left out, providers are really asked. */
+  readonly prober?: Prober;
 };
 
 /** What a host hands to every call, made by the host from the connection, never from input. */

@@ -23,6 +23,10 @@ export const listConnections = (
 ): readonly Connection[] =>
   store.read.connections.list(findOrganisation(store.read.organisations, organisation).id, { trashed });
 
+/** One connection by id, trashed or not. Throws NOT_FOUND. */
+export const getConnection = ({ store }: ServiceContext, id: ConnectionId): Connection =>
+  findConnection(store.read, id);
+
 /** Adds a channel instance to an organisation. */
 export function createConnection(
   context: ServiceContext,

@@ -9,7 +9,7 @@ import { watchingPrimary } from './credential-order.ts';
 import { type Place, placeOf, requireLivePlace } from './credential-scope.ts';
 import { sealSecrets } from './credential-secrets.ts';
 import { requireSettings } from './credential-settings.ts';
-import { requireFormats } from './field-formats.ts';
+import { requireFormats, trimFields } from './field-formats.ts';
 import { credentialView } from './find-credential.ts';
 import { actOf, type Command, descriptorOf, type ServiceContext } from './service-context.ts';
 
@@ -43,12 +43,13 @@ export function requireFreeLabel(
 export function createCredential(context: ServiceContext, input: NewCredential): CredentialView {
   const descriptor = descriptorOf(context, input.provider);
   requireSettings(descriptor, input.settings);
-  requireFormats(descriptor, input.fields, []);
+  const given = trimFields(input.fields);
+  requireFormats(context, { descriptor, given, storedKeys: [] });
   return context.store.write(actOf(context, 'credentials.create', input), (tx) => {
     const place = placeOf(tx, input.scope);
     requireLivePlace(tx, place);
     requireFreeLabel(tx, place, input);
-    const judged = judgeFields({ ...input, descriptor, given: input.fields, stored: null });
+    const judged = judgeFields({ ...input, descriptor, given, stored: null });
     const key = { ...place, category: descriptor.category };
     const record: CredentialRecord = {
       ...key,

@@ -1,10 +1,12 @@
+export type PullStream<T> = AsyncIteratorObject<T, undefined, void>;
+
 /**
  * A stream of items that are asked for one by one.
  *
  * Unlike a generator it ends at once when its reader leaves, even while `next` is waiting: `stop` is called exactly
  * once, on the reader's leaving, at the end or on failure, and must make a waiting `next` settle.
  */
-export function pullStream<T>(next: () => Promise<T | null>, stop: () => void): AsyncIterableIterator<T, undefined> {
+export function pullStream<T>(next: () => Promise<T | null>, stop: () => void): PullStream<T> {
   let ended = false;
   const end = (): IteratorReturnResult<undefined> => {
     if (!ended) stop();
@@ -24,6 +26,7 @@ export function pullStream<T>(next: () => Promise<T | null>, stop: () => void): 
       }
     },
     return: async () => end(),
+    [Symbol.asyncDispose]: async () => void end(),
     [Symbol.asyncIterator]() {
       return this;
     },

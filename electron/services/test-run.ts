@@ -1,8 +1,7 @@
 import type { TestProgress, TestTarget } from '../../shared/contract/tests.ts';
-import { isAppError } from '../../shared/errors/app-error.ts';
 import type { TestReport } from '../../shared/model/test-result.ts';
 import type { ProbeOptions, Prober } from '../ports/prober.ts';
-import { pullStream } from './pull-stream.ts';
+import { type PullStream, pullStream } from './pull-stream.ts';
 import type { ServiceContext } from './service-context.ts';
 import { networkRoute } from './settings.ts';
 import { createTestBoard, type TestBoard } from './test-board.ts';
@@ -30,31 +29,15 @@ export type TestWorld = {
   readonly onProgress: (ids: readonly string[]) => void;
 };
 
-/** The report of a credential that is damaged: nothing was sent, and nothing is known of its key. */
-const unopenedReport = (context: ServiceContext, { target }: PlannedTest): TestReport => ({
-  verdict: { reachable: 'unknown', accepted: 'unknown', capable: 'unknown' },
-  cause: 'UNKNOWN',
-  confidence: 'sure',
-  stages: [],
-  probeVersion: context.catalogue.get(target.provider)?.probe.version ?? 1,
-  testedAt: context.clock.now(),
-});
-
 type Work = {
-  readonly context: ServiceContext;
   readonly prober: Prober;
   readonly board: TestBoard;
   readonly options: Omit<ProbeOptions, 'onStages'>;
 };
 
-async function probeOne({ context, prober, board, options }: Work, test: PlannedTest): Promise<TestReport> {
+function probeOne({ prober, board, options }: Work, test: PlannedTest): Promise<TestReport> {
   board.show(test, []);
-  try {
-    return await prober.probe(test.target, { ...options, onStages: (stages) => board.show(test, stages) });
-  } catch (error) {
-    if (isAppError(error) && error.code === 'STORE_DAMAGED') return unopenedReport(context, test);
-    throw error;
-  }
+  return prober.probe(test.target, { ...options, onStages: (stages) => board.show(test, stages) });
 }
 
 /** Works the queue off with so many tests at a time. A test that was cancelled leaves no result. */
@@ -99,14 +82,14 @@ function pacedNews(context: ServiceContext, board: TestBoard): () => Promise<voi
  * Secrets are opened one by one, when a test's turn comes. Ends early when the caller leaves, with VAULT_LOCKED when the
  * session locks. Throws NOT_FOUND, SECRET_REQUIRED and the like before anything runs.
  */
-export function runTests(context: ServiceContext, run: TestRun, world: TestWorld): AsyncIterableIterator<TestProgress> {
+export function runTests(context: ServiceContext, run: TestRun, world: TestWorld): PullStream<TestProgress> {
   const tests = planTests(context, run.target);
   const board = createTestBoard(tests.length);
   const stopper = new AbortController();
   const signal = AbortSignal.any([world.locked, world.cancelled, stopper.signal]);
   signal.addEventListener('abort', () => board.close(signal.reason), { once: true });
   const options = { signal, timeoutMs: run.timeoutMs, route: networkRoute(context) };
-  const work = { context, prober: world.prober, board, options };
+  const work = { prober: world.prober, board, options };
   void closingBoard(board, workOff(work, tests, run.concurrency));
   const news = pacedNews(context, board);
   const record = () => {

@@ -4,12 +4,13 @@ import { missingCase } from '../../shared/errors/exhaustive.ts';
 import type { FieldValues } from '../../shared/model/credential.ts';
 import { type CredentialId, systemTenant, type Tenant } from '../../shared/model/ids.ts';
 import type { ProbeTarget } from '../ports/prober.ts';
-import type { CredentialOverview } from '../store/credential-overview.ts';
+import type { CredentialFilter, CredentialOverview } from '../store/credential-overview.ts';
 import type { CredentialRecord } from '../store/credential-table.ts';
 import { judgeFields } from './credential-fields.ts';
 import { openFields } from './credential-secrets.ts';
 import { requireSettings } from './credential-settings.ts';
 import { requireLive } from './expected-state.ts';
+import { trimFields } from './field-formats.ts';
 import { findCredential } from './find-credential.ts';
 import { findLiveOrganisation } from './find-organisation.ts';
 import { omitKeys } from './omit-keys.ts';
@@ -31,6 +32,10 @@ function accountOf(context: ServiceContext, record: Pick<CredentialRecord, 'prov
   return isLocking ? `${record.destination} ${record.fields.user ?? ''}` : null;
 }
 
+/** Of a provider this version does not have, nothing can be tested. */
+const isKnown = ({ catalogue }: ServiceContext, { record }: CredentialOverview): boolean =>
+  catalogue.has(record.provider);
+
 const planned = (context: ServiceContext, { record, organisation }: CredentialOverview): PlannedTest => ({
   credential: { id: record.id, provider: record.provider, label: record.label, organisation },
   tenant: record.tenant,
@@ -44,10 +49,17 @@ const planned = (context: ServiceContext, { record, organisation }: CredentialOv
   },
 });
 
+const plannedAll = (context: ServiceContext, filter: CredentialFilter): readonly PlannedTest[] =>
+  context.store.read.overview
+    .list(filter)
+    .filter((one) => isKnown(context, one))
+    .map((one) => planned(context, one));
+
 function plannedById(context: ServiceContext, id: CredentialId): readonly PlannedTest[] {
   const record = findCredential(context.store.read, id);
   requireLive(record);
-  return context.store.read.overview.list({ tenant: record.tenant, id }).map((one) => planned(context, one));
+  descriptorOf(context, record.provider);
+  return plannedAll(context, { tenant: record.tenant, id });
 }
 
 /** The secrets of a saved credential that a form did not touch. */
@@ -77,7 +89,7 @@ function plannedUnsaved(context: ServiceContext, input: Unsaved): PlannedTest {
   const saved = savedRecord(context, input);
   const stored = saved === null ? null : storedFields(context, saved, context.store.read);
   const { confirmDestination } = input;
-  const judged = judgeFields({ descriptor, given: input.fields, stored, confirmDestination });
+  const judged = judgeFields({ descriptor, given: trimFields(input.fields), stored, confirmDestination });
   const { destination } = judged;
   return {
     credential: { id: null, provider: input.provider, label: saved?.label ?? '', organisation: null },
@@ -98,16 +110,16 @@ function plannedUnsaved(context: ServiceContext, input: Unsaved): PlannedTest {
 
 /** The tests a caller asked for. Throws NOT_FOUND or CONFLICT before anything runs. */
 export function planTests(context: ServiceContext, target: TestTarget): readonly PlannedTest[] {
-  const { read } = context.store;
   switch (target.kind) {
     case 'credentials':
       return [...new Set(target.ids)].flatMap((id) => plannedById(context, id));
-    case 'organisation': {
-      const { id: tenant } = findLiveOrganisation(read.organisations, target.organisation);
-      return read.overview.list({ tenant, trashed: false }).map((one) => planned(context, one));
-    }
+    case 'organisation':
+      return plannedAll(context, {
+        tenant: findLiveOrganisation(context.store.read.organisations, target.organisation).id,
+        trashed: false,
+      });
     case 'all':
-      return read.overview.list({ trashed: false }).map((one) => planned(context, one));
+      return plannedAll(context, { trashed: false });
     case 'unsaved':
       return [plannedUnsaved(context, target)];
     default:

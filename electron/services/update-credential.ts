@@ -8,7 +8,7 @@ import { openSecrets, sealSecrets } from './credential-secrets.ts';
 import { requireSettings } from './credential-settings.ts';
 import { definedOf } from './defined-values.ts';
 import { changedNames, requireLive, requireRevision } from './expected-state.ts';
-import { requireFormats } from './field-formats.ts';
+import { requireFormats, trimFields } from './field-formats.ts';
 import { credentialView, findCredential } from './find-credential.ts';
 import { actOf, type Command, descriptorOf, type ServiceContext } from './service-context.ts';
 
@@ -45,7 +45,7 @@ function applyFields(context: ServiceContext, tx: Transaction, { record, input, 
   const stored = storedFields(context, record, tx);
   const { confirmDestination } = input;
   const judged = judgeFields({ descriptor, given, stored, confirmDestination });
-  requireFormats(descriptor, given, [...Object.keys(record.fields), ...stored.secretKeys]);
+  requireFormats(context, { descriptor, given, storedKeys: [...Object.keys(record.fields), ...stored.secretKeys] });
   for (const key of judged.dropped) tx.secrets.delete(record.tenant, record.id, key);
   const { destination, customDestination } = judged;
   sealSecrets(tx, { record: { ...record, destination }, descriptor }, judged.secrets);
@@ -64,7 +64,8 @@ export function updateCredential(context: ServiceContext, input: CredentialUpdat
     const before = findCredential(tx, input.id);
     requireRevision(before, input.expectedRevision);
     requireLive(before);
-    const { label, settings, notes, weight, expiresAt, fields: given } = input;
+    const { label, settings, notes, weight, expiresAt } = input;
+    const given = input.fields === undefined ? undefined : trimFields(input.fields);
     if (settings !== undefined) requireSettings(descriptorOf(context, before.provider), settings);
     if (label !== undefined) requireFreeLabel(tx, before, { ...before, label });
     const after: CredentialRecord = {

@@ -24,6 +24,5 @@ declare module 'better-sqlite3-multiple-ciphers' {
     close(): this;
   }
 
-  // biome-ignore lint/style/noDefaultExport: the package's shape, not a choice of ours
   export { Database as default };
 }

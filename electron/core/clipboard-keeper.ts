@@ -1,0 +1,19 @@
+import type { Clipboard } from '../ports/clipboard.ts';
+import type { Clock } from '../ports/clock.ts';
+import { shownMs } from '../services/reveal.ts';
+
+/** Puts a secret on the host's clipboard and takes it off after 30 s, or as soon as its session locks. */
+export type ClipboardKeeper = (text: string, locked: AbortSignal) => void;
+
+export function createClipboardKeeper(clipboard: Clipboard, clock: Pick<Clock, 'after'>): ClipboardKeeper {
+  return (text, locked) => {
+    clipboard.write(text);
+    const clear = (): void => {
+      cancel();
+      locked.removeEventListener('abort', clear);
+      clipboard.clearIf(text);
+    };
+    const cancel = clock.after(shownMs, clear);
+    locked.addEventListener('abort', clear, { once: true });
+  };
+}

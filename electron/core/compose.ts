@@ -1,0 +1,92 @@
+import { systemTenant } from '../../shared/model/ids.ts';
+import { createProber } from '../probes/prober.ts';
+import { getSettings } from '../services/settings.ts';
+import type { Appended } from '../store/transaction.ts';
+import { createVaultGate } from '../vault/vault-gate.ts';
+import { eventOf } from './audit-events.ts';
+import { createClipboardKeeper } from './clipboard-keeper.ts';
+import { createDisclosureGuard } from './disclosure-guard.ts';
+import type { Engine, EngineOptions, EnginePorts } from './engine.ts';
+import { createEventHub, type EventHub } from './events.ts';
+import { createRouter } from './router.ts';
+import { createSessions, type LockCause, type OpenSession } from './sessions.ts';
+import { createUnlockAttempts } from './unlock-attempts.ts';
+import { actorOf } from './vault-access.ts';
+import { createVaultKeeper, type VaultKeeper } from './vault-keeper.ts';
+
+const minuteMs = 60_000;
+
+/** Events follow from committed audit rows: whatever was recorded is told, and nothing else. */
+const publishAppended =
+  (events: EventHub) =>
+  (rows: readonly Appended[]): void => {
+    for (const { action, records } of rows) {
+      const kind = eventOf(action);
+      if (kind !== null) events.publish(kind, records);
+    }
+    events.publish(
+      'audit.appended',
+      rows.map(({ seq }) => String(seq)),
+    );
+  };
+
+/** Locks are put on record while the store is still open. A full disk must not keep a vault from locking. */
+const recordLock =
+  (keeper: VaultKeeper, { log }: EnginePorts) =>
+  ({ seed }: OpenSession, why: LockCause): void => {
+    const vault = keeper.current();
+    if (vault === null) return;
+    try {
+      vault.store.write({ actor: actorOf(vault.store, seed) }, (tx) =>
+        tx.audit({ action: 'vault.locked', tenant: systemTenant, records: [], detail: { why } }),
+      );
+    } catch {
+      log.error('vault.lockUnrecorded', { why });
+    }
+  };
+
+function openSessions(keeper: VaultKeeper, ports: EnginePorts) {
+  return createSessions({
+    clock: ports.clock,
+    autoLockMs: () => {
+      const vault = keeper.current();
+      return vault === null ? 0 : getSettings(vault).autoLockMinutes * minuteMs;
+    },
+    onLock: recordLock(keeper, ports),
+    onAllLocked: keeper.close,
+  });
+}
+
+/** Builds the product's object graph by plain calls. It starts locked; the folder must be owned by this process. */
+export function compose(ports: EnginePorts, options: EngineOptions): Engine {
+  const { clock, paths, power } = ports;
+  const gate = createVaultGate({ ...ports, dataDir: paths.dataDir });
+  const events = createEventHub(clock);
+  const attempts = createUnlockAttempts(paths, clock);
+  const keeper = createVaultKeeper({ ports, gate, attempts, onAppended: publishAppended(events) });
+  const sessions = openSessions(keeper, ports);
+  const stopPower = power.onEvent(() => sessions.lockAll('power'));
+  const router = createRouter({
+    ports,
+    options,
+    paths,
+    gate,
+    events,
+    attempts,
+    keeper,
+    sessions,
+    prober: options.prober ?? createProber({ ...ports, ...options }),
+    guard: createDisclosureGuard(keeper, clock),
+    copyOut: ports.clipboard === null ? null : createClipboardKeeper(ports.clipboard, clock),
+    catalogue: new Map(options.catalogue.map((descriptor) => [descriptor.id, descriptor])),
+  });
+  return {
+    router,
+    closeSession: (id) => sessions.lock(id, 'closed'),
+    close: async () => {
+      stopPower();
+      sessions.lockAll('closed');
+      keeper.close();
+    },
+  };
+}

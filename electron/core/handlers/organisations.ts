@@ -1,0 +1,19 @@
+import { getOrganisation, listOrganisations } from '../../services/organisation-queries.ts';
+import {
+  createOrganisation,
+  removeOrganisation,
+  restoreOrganisation,
+  updateOrganisation,
+} from '../../services/organisations.ts';
+import type { Api } from '../api.ts';
+
+export const organisationHandlers = ({ unlocked }: Api) => ({
+  list: unlocked.organisations.list.handler(({ input, context }) => ({
+    organisations: [...listOrganisations(context.service, input)],
+  })),
+  get: unlocked.organisations.get.handler(({ input, context }) => getOrganisation(context.service, input.organisation)),
+  create: unlocked.organisations.create.handler(({ input, context }) => createOrganisation(context.service, input)),
+  update: unlocked.organisations.update.handler(({ input, context }) => updateOrganisation(context.service, input)),
+  remove: unlocked.organisations.remove.handler(({ input, context }) => removeOrganisation(context.service, input)),
+  restore: unlocked.organisations.restore.handler(({ input, context }) => restoreOrganisation(context.service, input)),
+});

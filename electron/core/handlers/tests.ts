@@ -1,0 +1,17 @@
+import { runTests } from '../../services/test-run.ts';
+import type { Api } from '../api.ts';
+import type { EngineParts } from '../engine-parts.ts';
+
+/** For a caller whose transport tells nothing of its leaving. */
+const never = new AbortController().signal;
+
+export const testHandlers = ({ unlocked }: Api, { prober, events }: EngineParts) => ({
+  run: unlocked.tests.run.handler(({ input, context, signal }) =>
+    runTests(context.service, input, {
+      prober,
+      locked: context.open.locked,
+      cancelled: signal ?? never,
+      onProgress: (ids) => events.publish('test.progressed', ids),
+    }),
+  ),
+});

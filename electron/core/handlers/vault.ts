@@ -1,0 +1,19 @@
+import type { Api } from '../api.ts';
+import type { EngineParts } from '../engine-parts.ts';
+import { createVault, unlockVault, vaultStatus } from '../vault-access.ts';
+
+export const vaultHandlers = ({ any, unlocked }: Api, parts: EngineParts) => ({
+  status: any.vault.status.handler(({ context }) => vaultStatus(parts, context.session)),
+  create: any.vault.create.handler(({ input, context }) => createVault(parts, context.session, input)),
+  unlock: any.vault.unlock.handler(async ({ input, context }) => {
+    await unlockVault(parts, context.session, input.passphrase);
+    return vaultStatus(parts, context.session);
+  }),
+  lock: any.vault.lock.handler(({ input, context }) => {
+    if (input.everywhere) parts.sessions.lockAll('command');
+    else parts.sessions.lock(context.session.id, 'command');
+    return vaultStatus(parts, context.session);
+  }),
+  // The gate has put off the idle lock already, as for every command.
+  touch: unlocked.vault.touch.handler(({ context }) => vaultStatus(parts, context.session)),
+});

@@ -1,0 +1,36 @@
+import type { Router } from '@orpc/server';
+import type { AppContract } from '../../shared/contract/index.ts';
+import { createApi } from './api.ts';
+import type { HandlerContext } from './engine.ts';
+import type { EngineParts } from './engine-parts.ts';
+import { appHandlers } from './handlers/app.ts';
+import { auditHandlers } from './handlers/audit.ts';
+import { connectionHandlers } from './handlers/connections.ts';
+import { credentialHandlers } from './handlers/credentials.ts';
+import { memberHandlers } from './handlers/members.ts';
+import { organisationHandlers } from './handlers/organisations.ts';
+import { planHandlers } from './handlers/plans.ts';
+import { providerHandlers } from './handlers/providers.ts';
+import { resolutionHandlers } from './handlers/resolution.ts';
+import { settingsHandlers } from './handlers/settings.ts';
+import { testHandlers } from './handlers/tests.ts';
+import { vaultHandlers } from './handlers/vault.ts';
+
+/** The whole contract, implemented. A route without a handler does not compile. */
+export function createRouter(parts: EngineParts): Router<AppContract, HandlerContext> {
+  const api = createApi(parts);
+  return api.any.router({
+    app: appHandlers(api, parts),
+    vault: vaultHandlers(api, parts),
+    settings: settingsHandlers(api, parts),
+    members: memberHandlers(api),
+    plans: planHandlers(api),
+    organisations: organisationHandlers(api),
+    connections: connectionHandlers(api),
+    providers: providerHandlers(api, parts),
+    credentials: credentialHandlers(api, parts),
+    tests: testHandlers(api, parts),
+    resolution: resolutionHandlers(api, parts),
+    audit: auditHandlers(api),
+  });
+}

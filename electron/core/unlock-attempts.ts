@@ -1,0 +1,53 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { AppError } from '../../shared/errors/app-error.ts';
+import { instant } from '../../shared/model/time.ts';
+import { unlockDelayMs } from '../domain/unlock-delay.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Paths } from '../ports/paths.ts';
+import { writeFileAtomically } from '../vault/atomic-file.ts';
+
+const attempts = z.strictObject({ failures: z.int().positive(), firstAt: instant, lastAt: instant });
+export type Attempts = z.infer<typeof attempts>;
+
+/** Failed unlocks since the last good one. They are kept in a file: the audit cannot be written while locked. */
+export type UnlockAttempts = {
+  readonly pending: () => Attempts | null;
+  /** Throws LIMIT_EXCEEDED while the next attempt must wait. */
+  readonly requireTurn: () => void;
+  readonly fail: () => void;
+  /** Forgets them, once the audit has them. */
+  readonly clear: () => void;
+};
+
+function read(path: string): Attempts | null {
+  try {
+    return attempts.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch {
+    // Missing, or written by nobody we know: then there is nothing to count.
+    return null;
+  }
+}
+
+/** Counts in `run/attempts.json`, so that one process after another does not start over. */
+export function createUnlockAttempts(paths: Pick<Paths, 'dataDir'>, clock: Pick<Clock, 'now'>): UnlockAttempts {
+  const path = join(paths.dataDir, 'run', 'attempts.json');
+  return {
+    pending: () => read(path),
+    requireTurn: () => {
+      const known = read(path);
+      if (known === null) return;
+      const sinceLast = Math.max(0, clock.now() - known.lastAt);
+      const seconds = Math.ceil((unlockDelayMs(known.failures) - sinceLast) / 1_000);
+      if (seconds > 0) throw new AppError('LIMIT_EXCEEDED', { reason: 'tooManyAttempts', params: { seconds } });
+    },
+    fail: () => {
+      const known = read(path);
+      const at = clock.now();
+      const next = { failures: (known?.failures ?? 0) + 1, firstAt: known?.firstAt ?? at, lastAt: at };
+      writeFileAtomically(path, JSON.stringify(next));
+    },
+    clear: () => rmSync(path, { force: true }),
+  };
+}
