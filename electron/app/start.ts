@@ -4,7 +4,8 @@ import { missingCase } from '../../shared/errors/exhaustive.ts';
 import { createTranslator, type Translate } from '../../shared/i18n/translate.ts';
 import { hasScreen } from '../core/adapters/has-screen.ts';
 import { systemLanguage } from '../core/adapters/system-language.ts';
-import { buildWithVite, ensurePage } from '../core/page/ensure-page.ts';
+import { sayLine, tellFailure } from '../core/adapters/terminal.ts';
+import { ensureBuiltPage } from '../core/page/ensure-page.ts';
 import { projectRoot } from '../core/page/project-root.ts';
 import { buildPreload } from './build-preload.ts';
 import { fetchRuntime, findRuntime } from './desktop-runtime.ts';
@@ -14,10 +15,6 @@ import { fetchRuntime, findRuntime } from './desktop-runtime.ts';
 
 const mebibyte = 1024 * 1024;
 const fetchPace = { stallMs: 30_000, pollMs: 1_000 } as const;
-
-const say = (line: string): void => {
-  process.stderr.write(`${line}\n`);
-};
 
 type Ended = { readonly code: number; readonly started: boolean };
 
@@ -39,9 +36,9 @@ function run(command: string, words: readonly string[]): Promise<Ended> {
 async function haveRuntime(translate: Translate): Promise<string | null> {
   const found = findRuntime(projectRoot);
   if (found !== null) return found;
-  say(translate('start.fetchingRuntime'));
+  sayLine(translate('start.fetchingRuntime'));
   const onProgress = (bytes: number) =>
-    say(`  ${translate('start.fetched', { mebibytes: Math.round(bytes / mebibyte) })}`);
+    sayLine(`  ${translate('start.fetched', { mebibytes: Math.round(bytes / mebibyte) })}`);
   return fetchRuntime({ root: projectRoot, onProgress, ...fetchPace });
 }
 
@@ -73,16 +70,12 @@ function excuse(kind: Exclude<Desktop['kind'], 'ended'>, translate: Translate): 
 }
 
 async function start(translate: Translate): Promise<number> {
-  const onBuild = () => say(translate('start.preparingPage'));
-  const page = await ensurePage({ root: projectRoot, onBuild, build: buildWithVite(projectRoot) });
-  if (page === null) {
-    say(translate('start.pageMissing'));
-    return 70;
-  }
+  await ensureBuiltPage(() => sayLine(translate('start.preparingPage')));
   const desktop = await runDesktop(translate);
   if (desktop.kind === 'ended') return desktop.code;
-  say(excuse(desktop.kind, translate));
+  sayLine(excuse(desktop.kind, translate));
   return (await run(process.execPath, [join(projectRoot, 'electron', 'host', 'start.ts')])).code;
 }
 
-process.exitCode = await start(createTranslator(systemLanguage()));
+const translate = createTranslator(systemLanguage());
+process.exitCode = await start(translate).catch((error: unknown) => tellFailure(error, translate));

@@ -58,6 +58,7 @@ export const reasons = [
   'ownerElsewhere',
   'nothingRuns',
   'portTaken',
+  'pageMissing',
   'rateLimited',
   'tooManyAttempts',
   'roleForbids',

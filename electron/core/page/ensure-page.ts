@@ -2,7 +2,9 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { AppError } from '../../../shared/errors/app-error.ts';
 import { digestPageInputs } from './page-inputs.ts';
+import { projectRoot } from './project-root.ts';
 
 export type PageBuild = {
   readonly root: string;
@@ -41,21 +43,20 @@ export async function ensurePage({ root, onBuild, build }: PageBuild): Promise<s
   return page;
 }
 
-/** Builds the page with Vite, in a process of its own: its memory is not wanted in one that serves for days. */
-export const buildWithVite =
-  (root: string): PageBuild['build'] =>
-  (outDir) =>
-    new Promise((resolve, reject) => {
-      const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-      const build = spawn(
-        process.execPath,
-        [vite, 'build', '--logLevel', 'error', '--emptyOutDir', '--outDir', outDir],
-        {
-          cwd: root,
-          // Standard output belongs to the command that was typed, which may promise one JSON document on it.
-          stdio: ['ignore', 2, 2],
-        },
-      );
-      build.once('error', reject);
-      build.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`vite ended with ${code}`))));
-    });
+/** The folder of the page, built by Vite where it has to be. Throws INTERNAL (pageMissing) where there can be none. */
+export async function ensureBuiltPage(onBuild: () => void): Promise<string> {
+  const page = await ensurePage({ root: projectRoot, onBuild, build: buildWithVite });
+  if (page === null) throw new AppError('INTERNAL', { reason: 'pageMissing' });
+  return page;
+}
+
+/** Builds with Vite in a process of its own: its memory is not wanted in one that serves for days. */
+const buildWithVite = (outDir: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const vite = join(projectRoot, 'node_modules', 'vite', 'bin', 'vite.js');
+    const words = [vite, 'build', '--logLevel', 'error', '--emptyOutDir', '--outDir', outDir];
+    // Standard output belongs to the command that was typed, which may promise one JSON document on it.
+    const build = spawn(process.execPath, words, { cwd: projectRoot, stdio: ['ignore', 2, 2] });
+    build.once('error', reject);
+    build.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`vite ended with ${code}`))));
+  });

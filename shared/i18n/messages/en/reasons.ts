@@ -130,6 +130,10 @@ export const reasons = {
     message: 'Port {{port}} is used by another program.',
     fix: 'Choose another with --port, or stop that program.',
   },
+  pageMissing: {
+    message: 'The page is not built and cannot be built here.',
+    fix: 'Run npm ci, then npm run build.',
+  },
   nothingRuns: { message: 'Nothing is running on this data folder.', fix: 'Start it with the serve command.' },
   rateLimited: { message: 'Too many secrets were shown in a short time.', fix: 'Wait a minute and try again.' },
   tooManyAttempts: { message: 'Too many wrong passphrases in a row.', fix: 'Wait a little before trying again.' },

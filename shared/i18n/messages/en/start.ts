@@ -1,7 +1,6 @@
 /** Texts of `npm start`, in the terminal it was typed in. */
 export const start = {
   preparingPage: 'Preparing the page, once …',
-  pageMissing: 'The page is not built and cannot be built here. Run npm ci, then npm run build.',
   fetchingRuntime: 'Fetching the desktop runtime, once …',
   fetched: '{{mebibytes}} MB',
   runtimeMissing: 'The desktop runtime could not be downloaded, so Chaveiro runs in your browser instead.',
@@ -13,7 +12,8 @@ export const start = {
   openFile: 'Open this file in a browser on this machine: {{file}}',
   windowInFront: 'Its window is in front.',
   ownerFoundTitle: 'Chaveiro is already running',
-  ownerFound: 'Process {{pid}} uses this data folder and serves its page to a browser. Open that page, or stop it and use this window?',
+  ownerFound:
+    'Process {{pid}} uses this data folder and serves its page to a browser. Open that page, or stop it and use this window?',
   openItsPage: 'Open its page',
   stopIt: 'Stop it',
   quit: 'Quit',

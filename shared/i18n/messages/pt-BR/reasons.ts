@@ -135,6 +135,10 @@ export const reasons = {
     message: 'A porta {{port}} já está em uso por outro programa.',
     fix: 'Escolha outra com --port ou encerre esse programa.',
   },
+  pageMissing: {
+    message: 'A página não foi compilada e não dá para compilá-la aqui.',
+    fix: 'Rode npm ci e depois npm run build.',
+  },
   nothingRuns: { message: 'Nada está em execução nesta pasta de dados.', fix: 'Inicie com o comando serve.' },
   rateLimited: { message: 'Segredos demais foram mostrados em pouco tempo.', fix: 'Espere um minuto e tente de novo.' },
   tooManyAttempts: {

@@ -3,7 +3,6 @@ import type { start as source } from '../en/start.ts';
 
 export const start = {
   preparingPage: 'Preparando a página, só desta vez …',
-  pageMissing: 'A página não foi compilada e não dá para compilá-la aqui. Rode npm ci e depois npm run build.',
   fetchingRuntime: 'Baixando o ambiente do desktop, só desta vez …',
   fetched: '{{mebibytes}} MB',
   runtimeMissing: 'Não deu para baixar o ambiente do desktop, então o Chaveiro roda no seu navegador.',
@@ -15,7 +14,8 @@ export const start = {
   openFile: 'Abra este arquivo em um navegador desta máquina: {{file}}',
   windowInFront: 'A janela está na frente.',
   ownerFoundTitle: 'O Chaveiro já está em execução',
-  ownerFound: 'O processo {{pid}} usa esta pasta de dados e serve a página a um navegador. Abrir essa página ou encerrá-lo e usar esta janela?',
+  ownerFound:
+    'O processo {{pid}} usa esta pasta de dados e serve a página a um navegador. Abrir essa página ou encerrá-lo e usar esta janela?',
   openItsPage: 'Abrir a página dele',
   stopIt: 'Encerrá-lo',
   quit: 'Sair',

@@ -1,0 +1,40 @@
+import { ensureBuiltPage } from '../core/page/ensure-page.ts';
+import { productVersion } from '../core/product-version.ts';
+import { startEngine } from '../core/start-engine.ts';
+import { type Serving, serveEngine } from './serve-engine.ts';
+
+export type ServeOptions = {
+  /** Null: where this system keeps such data. */
+  readonly dataDir: string | null;
+  /** Null takes any free port. */
+  readonly port: number | null;
+  /** Told when the page is built first, which takes some seconds. */
+  readonly onBuild?: () => void;
+  readonly signal?: AbortSignal;
+};
+
+/** A service that stops may still be closing its store. */
+const waitMs = 10_000;
+
+/**
+ * Owns a data folder and serves engine and page until it is stopped.
+ *
+ * Throws BUSY when another process keeps the folder (ownerElsewhere) or the port (portTaken), INTERNAL where there is no
+ * page to serve (pageMissing).
+ */
+export async function serve({ dataDir, port, onBuild = () => undefined, signal }: ServeOptions): Promise<Serving> {
+  const pageDir = await ensureBuiltPage(onBuild);
+  const { engine, ports, release } = await startEngine({
+    version: productVersion,
+    ownerKind: 'service',
+    dataDir: dataDir ?? undefined,
+    waitMs,
+    signal,
+  });
+  try {
+    return await serveEngine({ engine: { ...engine, close: release }, ports, port: port ?? 0, pageDir });
+  } catch (error) {
+    await release();
+    throw error;
+  }
+}
