@@ -1,21 +1,19 @@
 import type { Clipboard as ElectronClipboard } from 'electron';
 import type { Clipboard } from '../ports/clipboard.ts';
-import type { Log } from '../ports/log.ts';
 
 type AsyncClipboard = Pick<ElectronClipboard, 'writeText' | 'readText' | 'clear'>;
 
-/** The desktop's clipboard, which the engine may empty again. It answers late; what fails is logged without the text. */
-export function createSystemClipboard(clipboard: AsyncClipboard, log: Log): Clipboard {
-  const attempt = (work: Promise<void>) => {
-    work.catch(() => log.warn('desktop.clipboard'));
-  };
-  return {
-    write: (text) => attempt(clipboard.writeText(text)),
-    clearIf: (text) =>
-      attempt(
-        clipboard.readText().then((held) => {
-          if (held === text) clipboard.clear();
-        }),
-      ),
-  };
-}
+/** A clipboard that another program holds cannot be helped, and the error may quote the text. */
+const ignore = (): void => undefined;
+
+/** The desktop's clipboard, which the engine may empty again. Electron's answers late; the port's callers do not wait. */
+export const createSystemClipboard = (clipboard: AsyncClipboard): Clipboard => ({
+  write: (text) => {
+    clipboard.writeText(text).catch(ignore);
+  },
+  clearIf: (text) => {
+    clipboard.readText().then((held) => {
+      if (held === text) clipboard.clear();
+    }, ignore);
+  },
+});

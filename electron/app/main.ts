@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import { app, clipboard, dialog, powerMonitor, protocol, shell } from 'electron';
+import { AppError, isAppError } from '../../shared/errors/app-error.ts';
+import { explainError } from '../../shared/i18n/error-text.ts';
+import { createTranslator } from '../../shared/i18n/translate.ts';
+import { openPaths } from '../core/adapters/paths.ts';
+import { systemLanguage } from '../core/adapters/system-language.ts';
+import { projectRoot } from '../core/page/project-root.ts';
+import { productVersion } from '../core/product-version.ts';
+import { startEngine } from '../core/start-engine.ts';
+import { setElectronPlaces } from './electron-places.ts';
+import { mayOwn } from './may-own.ts';
+import { type Desktop, openDesktop } from './open-desktop.ts';
+import { schemePrivileges } from './page-protocol.ts';
+import { showWindow } from './page-window.ts';
+import { pageScheme } from './policy.ts';
+import { createSystemClipboard } from './system-clipboard.ts';
+import { createSystemPower } from './system-power.ts';
+
+/** A service that was asked to stop may still be closing its store. */
+const waitMs = 10_000;
+
+async function open(): Promise<Desktop | null> {
+  const paths = openPaths(process.env.CHAVEIRO_DATA || undefined);
+  if (!(await mayOwn({ dialog, shell, paths, translate }))) return null;
+  const started = await startEngine({
+    version: productVersion,
+    ownerKind: 'desktop',
+    dataDir: paths.dataDir,
+    waitMs,
+    ports: { power: createSystemPower(powerMonitor), clipboard: createSystemClipboard(clipboard) },
+  });
+  return openDesktop(app, started, join(projectRoot, 'dist', 'page'));
+}
+
+/** Closes the store before the process ends, whoever asked it to. */
+function closeBeforeQuit({ window, close }: Desktop): void {
+  app.on('second-instance', () => showWindow(window));
+  app.on('window-all-closed', () => app.quit());
+  app.once('will-quit', (event) => {
+    event.preventDefault();
+    void close().finally(() => app.exit());
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => app.quit());
+}
+
+function tellAndQuit(thrown: unknown): void {
+  const { code, details } = isAppError(thrown) ? thrown : new AppError('INTERNAL');
+  const { message, fix } = explainError(translate, { code, ...details });
+  dialog.showErrorBox('Chaveiro', `${message}\n${fix}`);
+  app.exit(1);
+}
+
+// Not awaited at the top: Electron is not ready before this module has run to its end.
+async function run(): Promise<void> {
+  try {
+    await app.whenReady();
+    // The launcher that started this process now knows that there is a desktop here.
+    process.send?.('started');
+    const desktop = await open();
+    if (desktop === null) app.quit();
+    else closeBeforeQuit(desktop);
+  } catch (error) {
+    tellAndQuit(error);
+  }
+}
+
+const translate = createTranslator(systemLanguage());
+setElectronPlaces(app);
+app.enableSandbox();
+protocol.registerSchemesAsPrivileged([{ scheme: pageScheme, privileges: schemePrivileges }]);
+if (app.requestSingleInstanceLock()) void run();
+else app.quit();
