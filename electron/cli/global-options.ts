@@ -1,4 +1,5 @@
 import { type Language, language as languages } from '../../shared/model/language.ts';
+import { systemLanguage } from '../core/adapters/system-language.ts';
 import { choice, flag, type OptionValues, text } from './option.ts';
 import { type ParsedArguments, readValue } from './parse-arguments.ts';
 
@@ -25,12 +26,6 @@ export function readGlobals({ given }: ParsedArguments): GlobalValues {
 /** The data folder asked for; null for the platform's own. */
 export const dataDirOf = ({ data }: GlobalValues, env: Env): string | null => data ?? (env.CHAVEIRO_DATA || null);
 
-/** The locale's language. Whoever has no Portuguese locale reads English. */
-function languageOf(env: Env): Language {
-  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
-  return /^pt([_.-]|$)/i.test(locale) ? 'pt-BR' : 'en';
-}
-
 /** What must be known before anything else is understood: in which language and form to say that it was not. */
 export function scanManner(
   words: readonly string[],
@@ -39,5 +34,5 @@ export function scanManner(
   const joined = words.find((word) => word.startsWith('--lang='))?.slice('--lang='.length);
   const after = words.includes('--lang') ? words[words.indexOf('--lang') + 1] : undefined;
   const asked = languages.safeParse(joined ?? after);
-  return { language: asked.success ? asked.data : languageOf(env), json: words.includes('--json') };
+  return { language: asked.success ? asked.data : systemLanguage(env), json: words.includes('--json') };
 }

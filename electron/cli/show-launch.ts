@@ -7,7 +7,5 @@ import type { World } from './world.ts';
 export async function showLaunch(world: World, opened: Opened): Promise<z.infer<typeof openAnswer>> {
   if (opened.kind === 'window') return { opened: 'window', url: null, file: null };
   const isShown = await world.showInBrowser(opened.file);
-  return isShown
-    ? { opened: 'page', url: opened.url, file: null }
-    : { opened: 'file', url: opened.url, file: opened.file };
+  return { opened: isShown ? 'page' : 'file', url: opened.url, file: opened.file };
 }

@@ -20,6 +20,13 @@ export type Reached = {
   readonly close: () => Promise<void>;
 };
 
+export type ServeOptions = {
+  readonly dataDir: string | null;
+  readonly port: number | null;
+  /** Told when the page is built first, which takes some seconds. */
+  readonly onBuild: () => void;
+};
+
 /** A host that serves until it is stopped. */
 export type Serving = {
   readonly url: string;
@@ -42,7 +49,8 @@ export type World = {
   readonly userName: string;
   /** Throws BUSY when the data folder is in use and does not become free. `dataDir` null: the platform's own. */
   readonly reach: (dataDir: string | null) => Promise<Reached>;
-  readonly serve: (options: { readonly dataDir: string | null; readonly port: number | null }) => Promise<Serving>;
+  /** Throws BUSY when the data folder or the port is in use. */
+  readonly serve: (options: ServeOptions) => Promise<Serving>;
   /** Mints another launch of the running owner. Null when nothing runs. */
   readonly open: (dataDir: string | null) => Promise<Opened | null>;
   /** Asks the owner to end and waits for it. Null when nothing runs. */

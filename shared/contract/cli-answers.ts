@@ -45,7 +45,7 @@ export const statusAnswer = vaultStatus;
 
 export const servingAnswer = z.strictObject({ url: z.url() });
 
-/** `file` is to be opened in a browser where that could not be done; null otherwise. */
+/** `file` leads a browser to the page, once. `opened: file` says that nothing here could open it. */
 export const openAnswer = z.strictObject({
   opened: z.enum(['window', 'page', 'file']),
   url: z.url().nullable(),

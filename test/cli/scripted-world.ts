@@ -15,7 +15,7 @@ export function scriptedWorld(parts: Partial<World> & { readonly piped?: string 
   const output: string[] = [];
   const errors: string[] = [];
   return {
-    env: {},
+    env: { LANG: 'en_US.UTF-8' },
     input: {
       isTerminal: false,
       readAll: async () => piped ?? unexpected('read standard input')(),

@@ -10,7 +10,7 @@ export const command = defineCommand({
   name: 'connection.set-override',
   words: ['CONNECTION'],
   options: { provider: requiredText('PROVIDER'), credential: text('CREDENTIAL'), set: list('KEY=VALUE') },
-  examples: ['chaveiro connection set-override acme/Vendas --provider openai --set defaultModel=gpt-4o-mini'],
+  examples: ['chaveiro connection set-override acme/Vendas --provider openai --set model=gpt-4o-mini'],
   answer: connectionAnswer,
   run: async ({ words, options }, { unlocked }) => {
     const api = await unlocked();

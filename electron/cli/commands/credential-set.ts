@@ -22,7 +22,7 @@ export const command = defineCommand({
     'confirm-destination': text('HOST'),
   },
   examples: [
-    'chaveiro credential set acme/openai/prod-1 --set defaultModel=gpt-4o-mini',
+    'chaveiro credential set acme/openai/prod-1 --set model=gpt-4o-mini',
     'chaveiro credential set ID --expires none',
   ],
   answer: credentialAnswer,

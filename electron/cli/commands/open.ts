@@ -4,6 +4,9 @@ import { defineCommand } from '../command.ts';
 import { dataDirOf } from '../global-options.ts';
 import { showLaunch } from '../show-launch.ts';
 
+/** What is said of a page, by how far it came. */
+const openedTexts = { page: 'start.opened', file: 'start.openFile' } as const;
+
 export const command = defineCommand({
   name: 'open',
   answer: openAnswer,
@@ -12,8 +15,6 @@ export const command = defineCommand({
     if (opened === null) throw new AppError('NOT_FOUND', { reason: 'nothingRuns' });
     return { answer: await showLaunch(world, opened) };
   },
-  render: ({ opened, file }, { translate }) => {
-    if (opened === 'file') return translate('cli.say.openFile', { file: file ?? '' });
-    return translate(opened === 'window' ? 'cli.say.openedWindow' : 'cli.say.openedPage');
-  },
+  render: ({ opened, file }, { translate }) =>
+    opened === 'window' ? translate('start.windowInFront') : translate(openedTexts[opened], { file: file ?? '' }),
 });

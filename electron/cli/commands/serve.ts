@@ -10,12 +10,13 @@ export const command = defineCommand({
   examples: ['chaveiro serve --open', 'chaveiro serve --port 4870 --json'],
   endsWhenInterrupted: true,
   answer: servingAnswer,
-  run: async ({ options }, { world, globals }) => {
+  run: async ({ options }, { world, globals, translate }) => {
     const dataDir = dataDirOf(globals, world.env);
-    const serving = await world.serve({ dataDir, port: options.port ?? null });
+    const onBuild = () => world.errors.write(`${translate('start.preparingPage')}\n`);
+    const serving = await world.serve({ dataDir, port: options.port ?? null, onBuild });
     world.signal.addEventListener('abort', () => void serving.stop(), { once: true });
     if (options.open) await showLaunch(world, { kind: 'page', url: serving.url, file: await serving.mintLaunch() });
     return { answer: { url: serving.url }, until: serving.ended };
   },
-  render: ({ url }, { translate }) => translate('cli.say.listening', { url }),
+  render: ({ url }, { translate }) => translate('start.listening', { url }),
 });

@@ -6,11 +6,11 @@ import type { KeychainState } from '../../ports/keychain.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Paths } from '../../ports/paths.ts';
 import type { Random } from '../../ports/random.ts';
-import type { SessionSeed } from '../../ports/session.ts';
 import type { Engine } from '../engine.ts';
 import { maxBytesFromClient } from '../transport/frame-limits.ts';
 import { createPipeServer, type ServePipe } from '../transport/serve-pipe.ts';
 import { announce, withdraw } from './announcement.ts';
+import { cliSession } from './cli-session.ts';
 import { createOwnerRouter, type OwnerControls } from './control-api.ts';
 import { encodeAnswer, handshakeMs, judgeGreeting } from './handshake.ts';
 import { socketPath } from './socket-path.ts';
@@ -76,13 +76,6 @@ function welcome(socket: Socket, { engine, clock, random, token, serve, keychain
     serve(pipe, { session });
   });
 }
-
-const cliSession = (id: string, keychain: KeychainState): SessionSeed => ({
-  id,
-  origin: 'cli',
-  capabilities: { host: 'cli', clipboardClears: false, keychain, powerEvents: false },
-  autoLocks: false,
-});
 
 /** Listens where a dead owner may have left its socket: this process owns the folder, so nobody else listens there. */
 async function listen(server: Server, path: string): Promise<void> {

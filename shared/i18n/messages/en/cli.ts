@@ -249,10 +249,6 @@ export const cli = {
     recoveryFile: 'The recovery key is in {{file}}.',
     recoveryAdvice:
       'Write it down and keep it away from this computer. It is shown once, and is the only way back in if the passphrase is lost.',
-    listening: 'Listening on {{url}}',
-    openedWindow: 'The window is in front.',
-    openedPage: 'The page opens in the browser.',
-    openFile: 'Open this file in a browser: {{file}}',
     stopped: 'Process {{pid}} was stopped.',
     nothingRuns: 'Nothing is running.',
     locked: 'Every session is locked.',
@@ -271,6 +267,5 @@ export const cli = {
     causeLine: '{{title}} ({{confidence}})',
     fixLine: 'Fix: {{fix}}',
     retryAt: 'Again from {{at}}',
-    partial: 'Interrupted: {{done}} of {{total}} were tested.',
   },
 } as const;

@@ -254,10 +254,6 @@ export const cli = {
     recoveryFile: 'A chave de recuperação está em {{file}}.',
     recoveryAdvice:
       'Anote-a e guarde-a longe deste computador. Ela só aparece agora, e é o único jeito de entrar se a senha mestra for perdida.',
-    listening: 'Disponível em {{url}}',
-    openedWindow: 'A janela está na frente.',
-    openedPage: 'A página abre no navegador.',
-    openFile: 'Abra este arquivo em um navegador: {{file}}',
     stopped: 'O processo {{pid}} foi encerrado.',
     nothingRuns: 'Nada está em execução.',
     locked: 'Todas as sessões estão bloqueadas.',
@@ -276,6 +272,5 @@ export const cli = {
     causeLine: '{{title}} ({{confidence}})',
     fixLine: 'Como resolver: {{fix}}',
     retryAt: 'De novo a partir de {{at}}',
-    partial: 'Interrompido: {{done}} de {{total}} foram testadas.',
   },
 } as const satisfies SameShape<typeof source>;

@@ -1,0 +1,52 @@
+import { userInfo } from 'node:os';
+import { text } from 'node:stream/consumers';
+import { AppError } from '../../shared/errors/app-error.ts';
+import { errorTable } from '../../shared/errors/codes.ts';
+import { readSecretLine } from './input/secret-prompt.ts';
+import type { Output, World } from './world.ts';
+
+/** Writes to a stream of this process. A reader that has gone (`| head`) is no failure: the rest is for nobody. */
+function outputOf(stream: NodeJS.WriteStream): Output {
+  stream.on('error', () => undefined);
+  return { isTerminal: stream.isTTY === true, write: (written) => stream.write(written) };
+}
+
+/** Aborted by the first Ctrl+C, or a request to end; the second ends the process at once. */
+function interruptionOf(): AbortSignal {
+  const controller = new AbortController();
+  const onSignal = () => {
+    if (controller.signal.aborted) process.exit(errorTable.CANCELLED.exit);
+    controller.abort(new AppError('CANCELLED'));
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
+  return controller.signal;
+}
+
+/** The machine this process runs on. Its heavy parts are loaded when a command asks for them. */
+export function createProcessWorld(): World {
+  const signal = interruptionOf();
+  const errors = outputOf(process.stderr);
+  return {
+    env: process.env,
+    input: {
+      isTerminal: process.stdin.isTTY === true,
+      readAll: () => text(process.stdin),
+      readSecret: (prompt) => readSecretLine(process.stdin, errors.write, prompt),
+    },
+    output: outputOf(process.stdout),
+    errors,
+    signal,
+    userName: userInfo().username,
+    reach: async (dataDir) => (await import('./reach-engine.ts')).reachEngine(dataDir, signal),
+    serve: async (options) => (await import('../host/serve.ts')).serve({ ...options, signal }),
+    open: async (dataDir) => (await import('./ask-owner.ts')).openOwner(dataDir),
+    stop: async (dataDir) => (await import('./ask-owner.ts')).stopOwner(dataDir),
+    showInBrowser: async (file) => (await import('../host/show-in-browser.ts')).showInBrowser(file),
+  };
+}
+
+/** Ends the process once what it wrote has left it. Nothing that still runs may keep a finished command alive. */
+export function endProcess(exit: number): void {
+  process.exitCode = exit;
+  process.stdout.write('', () => process.stderr.write('', () => process.exit(exit)));
+}
