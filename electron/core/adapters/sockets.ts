@@ -22,13 +22,15 @@ const secureContexts = (): ((extra: readonly string[]) => SecureContext) => {
   };
 };
 
+const closed = (): Error => Object.assign(new Error('The socket was closed'), { code: 'ECONNRESET' });
+
 /** Waits for the socket to become usable. When it does not, it is destroyed and Node's error or the signal's reason thrown. */
 const untilReady = async (socket: Duplex, event: 'connect' | 'secureConnect', signal: AbortSignal): Promise<void> => {
   const ready = Promise.withResolvers<void>();
   const onAbort = (): void => ready.reject(signal.reason);
   signal.addEventListener('abort', onAbort, { once: true });
   socket.once(event, ready.resolve);
-  socket.once('close', () => ready.reject(Object.assign(new Error('The socket was closed'), { code: 'ECONNRESET' })));
+  socket.once('close', () => ready.reject(closed()));
   // Stays for good: a reset between two stages, when nobody listens, must not end the process. Later use of the socket
   // still fails.
   socket.on('error', ready.reject);
@@ -63,6 +65,8 @@ export const systemSockets = (): Sockets => {
     },
     secure: async (raw, request, signal) => {
       signal.throwIfAborted();
+      // Over a dead socket a handshake would wait for ever.
+      if (raw.destroyed) throw raw.errored ?? closed();
       const socket = connectTls({
         socket: raw,
         ...nameOf(request),
