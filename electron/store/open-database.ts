@@ -39,7 +39,7 @@ export function openDatabase(file: DatabaseFile): Database {
   const isThere = existsSync(file.path);
   if (isThere !== (file.mode === 'open')) throw new AppError(isThere ? 'VAULT_EXISTS' : 'STORE_DAMAGED');
   return onStore(() => {
-    const database = new Database(file.path);
+    const database = new Database(file.path, { timeout: 0 });
     try {
       configure(database, file.key);
       chmodSync(file.path, 0o600);

@@ -1,4 +1,4 @@
-import { isAppError } from '../../shared/errors/app-error.ts';
+import { AppError, isAppError } from '../../shared/errors/app-error.ts';
 import type { AuditEntry } from '../../shared/model/audit-entry.ts';
 import type { Tenant } from '../../shared/model/ids.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -8,7 +8,7 @@ import { type AuditFilter, auditReads } from './audit-table.ts';
 import { type AuditVerification, verifyAudit } from './audit-verify.ts';
 import { dataKeyReads } from './data-key-table.ts';
 import { handleOf, type Readable } from './handles.ts';
-import { migrate, schemaVersion } from './migrate.ts';
+import { migrate, schemaVersion, versionOf } from './migrate.ts';
 import { openDatabase } from './open-database.ts';
 import type { SealPlace } from './sealer.ts';
 import type { SealedValue } from './setting-table.ts';
@@ -60,6 +60,8 @@ function openMigrated({ path, mode, ring }: StoreOptions): Database {
   try {
     const database = openDatabase({ path, key, mode });
     try {
+      // A file without any schema, where there must be one, lost its content.
+      if (mode === 'open' && versionOf(database) === 0) throw new AppError('STORE_DAMAGED');
       migrate(database);
       return database;
     } catch (error) {

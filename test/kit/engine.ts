@@ -34,6 +34,14 @@ export type TestEngine = {
   readonly client: (session?: SessionSeed) => ApiClient;
 };
 
+let engines = 0;
+
+/** Chance of its own for every engine: two on one folder must not make the same ids. */
+const nextRandom = () => {
+  engines += 1;
+  return seededRandom(`engine ${engines}`);
+};
+
 /**
  * The real engine in a temporary folder: real store, vault and Argon2id at its floor. Time stands still, chance is
  * seeded, no name resolves, and keychain and log are in memory, unless given.
@@ -44,7 +52,7 @@ export function testEngine({ dataDir, ...given }: TestEngineOptions = {}): TestE
   const log = memoryLog();
   const ports: EnginePorts = {
     clock: fakeClock(),
-    random: seededRandom(),
+    random: nextRandom(),
     kdf: floorKdf(),
     keychain: memoryKeychain(),
     power: noPower,

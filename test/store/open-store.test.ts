@@ -1,0 +1,101 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { schemaVersion } from '../../electron/store/migrate.ts';
+import { openDatabase } from '../../electron/store/open-database.ts';
+import { AppError } from '../../shared/errors/app-error.ts';
+import { aRing, foundedStore, openTestStore, withDatabase, writeOrganisation } from './test-store.ts';
+
+const damaged = new AppError('STORE_DAMAGED');
+
+describe('an encrypted store', () => {
+  it('opens again with what was written', () => {
+    const { store, path } = foundedStore();
+    const id = writeOrganisation(store, 'padaria');
+    store.close();
+    expect(openTestStore(path).store.read.organisations.bySlug('padaria')?.id).toBe(id);
+  });
+
+  it('shows nothing of its content in its file or its log', () => {
+    const { store, path } = foundedStore();
+    writeOrganisation(store, 'canario-amarelo');
+    const text = readFileSync(path, 'latin1') + readFileSync(`${path}-wal`, 'latin1');
+    expect(text).not.toMatch(/canario-amarelo|CREATE TABLE|create table|organisation|SQLite format/);
+  });
+
+  it('can be read by its owner only', () => {
+    const { path } = foundedStore();
+    expect([statSync(path).mode & 0o777, statSync(`${path}-wal`).mode & 0o777]).toEqual([0o600, 0o600]);
+  });
+
+  it('keeps no shared-memory file beside it, for nobody shares it', () => {
+    const { store, path } = foundedStore();
+    writeOrganisation(store, 'padaria');
+    expect(existsSync(`${path}-shm`)).toBe(false);
+  });
+
+  it('leaves nothing of a deleted value in its file', () => {
+    const { store, ring, path } = foundedStore();
+    writeOrganisation(store, 'a-apagar');
+    store.close();
+    const database = openDatabase({ path, key: ring.pageKey(), mode: 'open' });
+    database.exec("update organisation set notes = 'canario-apagado'; pragma wal_checkpoint(TRUNCATE)");
+    database.exec("update organisation set notes = ''; pragma wal_checkpoint(TRUNCATE)");
+    database.close();
+    withDatabase(path, ring, (open) => {
+      open.pragma('journal_mode = DELETE');
+      open.pragma("rekey = ''");
+    });
+    const plain = readFileSync(path, 'latin1');
+    expect([plain.includes('a-apagar'), plain.includes('canario-apagado')]).toEqual([true, false]);
+  });
+});
+
+describe('a store that cannot be trusted', () => {
+  it('is damaged when it is missing: an empty one must not take its place', () => {
+    const { store, path } = foundedStore();
+    store.close();
+    rmSync(path);
+    expect(() => openTestStore(path)).toThrow(damaged);
+    expect(existsSync(path)).toBe(false);
+  });
+
+  it('is damaged when the vault’s key does not open it', () => {
+    const { store, path } = foundedStore();
+    store.close();
+    expect(() => openTestStore(path, { ring: aRing('another vault') })).toThrow(damaged);
+  });
+
+  it.each([
+    ['random bytes', (path: string) => writeFileSync(path, randomBytes(8_192))],
+    ['nothing', (path: string) => truncateSync(path, 0)],
+    ['half of itself', (path: string) => truncateSync(path, Math.floor(statSync(path).size / 2))],
+  ])('is damaged when its file holds %s', (_what, damage) => {
+    const { store, path } = foundedStore();
+    store.close();
+    damage(path);
+    expect(() => openTestStore(path)).toThrow(damaged);
+  });
+
+  it('is damaged when one byte of its first page was flipped', () => {
+    const { store, path } = foundedStore();
+    store.close();
+    const bytes = readFileSync(path);
+    bytes.writeUInt8(bytes.readUInt8(200) ^ 1, 200);
+    writeFileSync(path, bytes);
+    expect(() => openTestStore(path)).toThrow(damaged);
+  });
+
+  it('is left alone when a newer version wrote it', () => {
+    const { store, ring, path } = foundedStore();
+    store.close();
+    withDatabase(path, ring, (database) => database.pragma(`user_version = ${schemaVersion + 1}`));
+    expect(() => openTestStore(path)).toThrow(new AppError('STORE_NEWER'));
+  });
+
+  it('is never made where one is already', () => {
+    const { path } = foundedStore();
+    const again = () => openTestStore(path, {});
+    expect(again).toThrow(new AppError('BUSY', { reason: 'ownerElsewhere' }));
+  });
+});
