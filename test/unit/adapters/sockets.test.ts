@@ -79,10 +79,15 @@ describe.skipIf(!opensslAvailable)('TLS', () => {
   });
 
   it('compares an address with the certificate without sending it as a name', async () => {
-    const vendor = await vendorWith(certificateFor('127.0.0.1'));
-    const { socket } = await secureTo(vendor.port, '127.0.0.1', trusted());
-    expect(socket.destroyed).toBe(false);
-    socket.destroy();
+    const names: string[] = [];
+    const SNICallback: TlsOptions['SNICallback'] = (name, done) => {
+      names.push(name);
+      done(null);
+    };
+    const vendor = await vendorWith({ ...certificateFor('127.0.0.1', 'a.example'), SNICallback });
+    (await secureTo(vendor.port, 'a.example', trusted())).socket.destroy();
+    (await secureTo(vendor.port, '127.0.0.1', trusted())).socket.destroy();
+    expect(names).toEqual(['a.example']);
     const other = await vendorWith(certificateFor('127.0.0.2'));
     const refused = secureTo(other.port, '127.0.0.1', trusted());
     await expect(refused).rejects.toMatchObject({ code: 'ERR_TLS_CERT_ALTNAME_INVALID' });
