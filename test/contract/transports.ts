@@ -6,19 +6,19 @@ import { RPCLink as PortLink } from '@orpc/client/message-port';
 import { RPCLink as SocketLink } from '@orpc/client/websocket';
 import { createRouterClient } from '@orpc/server';
 import type { WebSocket as SocketOfLink } from 'ws';
+import { systemRandom } from '../../electron/core/adapters/random.ts';
 import { connectToOwner } from '../../electron/core/control/connect-owner.ts';
 import { serveControl } from '../../electron/core/control/serve-control.ts';
 import type { Engine } from '../../electron/core/engine.ts';
 import { createPortPipe } from '../../electron/core/transport/port-pipe.ts';
 import { createPipeServer } from '../../electron/core/transport/serve-pipe.ts';
 import { startWebHost } from '../../electron/host/web-host.ts';
-import type { SessionSeed } from '../../electron/ports/session.ts';
 import type { ApiClient } from '../../shared/contract/index.ts';
 import { graceMs } from '../../shared/contract/web-session.ts';
 import { ensure } from '../../shared/errors/exhaustive.ts';
 import { fakeClock } from '../kit/clock.ts';
 import { memoryLog } from '../kit/log.ts';
-import { seededRandom } from '../kit/random.ts';
+import { aSession } from '../kit/session.ts';
 import { connectTab, launchTab } from '../kit/tab.ts';
 import { makeTempDir } from '../kit/temp-dir.ts';
 
@@ -38,18 +38,11 @@ export type Transport<T extends Connection = Connection> = {
   readonly connect: (engine: Engine) => Promise<T>;
 };
 
-const windowSession: SessionSeed = {
-  id: '018f0000-0000-7000-8000-000000000001',
-  origin: 'window',
-  capabilities: { host: 'desktop', clipboardClears: false, keychain: 'absent', powerEvents: false },
-  autoLocks: true,
-};
-
 /** No wire at all: what the others are measured against. */
 const memory: Transport = {
   name: 'memory',
   connect: async (engine) => ({
-    client: createRouterClient(engine.router, { context: { session: windowSession } }),
+    client: createRouterClient(engine.router, { context: { session: aSession() } }),
     drop: () => undefined,
     outlast: async () => undefined,
     close: async () => undefined,
@@ -61,14 +54,15 @@ const messagePort: Transport = {
   name: 'message port',
   connect: async (engine) => {
     const { port1, port2 } = new MessageChannel();
+    const session = aSession();
     const pipe = createPortPipe({
       post: (frame) => port1.postMessage(frame),
       onMessage: (handle) => port1.on('message', handle),
       onClose: (handle) => port1.on('close', handle),
       close: () => port1.close(),
     });
-    createPipeServer(engine.router, memoryLog())(pipe, { session: windowSession });
-    pipe.onClose(() => engine.closeSession(windowSession.id));
+    createPipeServer(engine.router, memoryLog())(pipe, { session });
+    pipe.onClose(() => engine.closeSession(session.id));
     port2.start();
     return {
       client: createORPCClient(new PortLink({ port: port2 })),
@@ -92,7 +86,7 @@ export const webSocket: Transport<Connection & { readonly pause: () => void }> =
   name: 'WebSocket',
   connect: async (engine) => {
     const { paths, pageDir, remove } = makeFolder();
-    const ports = { clock: fakeClock(), random: seededRandom(), log: memoryLog() };
+    const ports = { clock: fakeClock(), random: systemRandom(), log: memoryLog() };
     const host = await startWebHost({ engine, paths, pageDir, port: 0, keychain: 'absent', ...ports });
     const socket = await connectTab(host.url, await launchTab(host.url, await host.mintLaunch()));
     return {
@@ -117,7 +111,7 @@ const controlSocket: Transport = {
   name: 'control socket',
   connect: async (engine) => {
     const { paths, remove } = makeFolder();
-    const ports = { clock: fakeClock(), random: seededRandom(), log: memoryLog() };
+    const ports = { clock: fakeClock(), random: systemRandom(), log: memoryLog() };
     const controls = { open: async () => ({ kind: 'window' as const }), stop: () => undefined };
     const served = await serveControl({ engine, controls, paths, keychain: 'absent', ...ports });
     const owner = ensure(await connectToOwner({ paths, clock: ports.clock }), 'it was served above');
