@@ -7,16 +7,15 @@ import { isErrorCode } from '../../shared/errors/codes.ts';
 export function toAppError(error: unknown, signal?: AbortSignal): AppError {
   if (isAppError(error)) return error;
   if (signal?.aborted === true) return new AppError('CANCELLED');
-  if (error instanceof ORPCError) return fromWire(error);
-  return new AppError('CONNECTION_LOST');
+  return error instanceof ORPCError ? fromWire(String(error.code), error.data) : new AppError('CONNECTION_LOST');
 }
 
-function fromWire(error: ORPCError<string, unknown>): AppError {
-  if (!isErrorCode(error.code)) return new AppError('INTERNAL');
-  const data = errorData.safeParse(error.data ?? {});
-  if (!data.success) return new AppError(error.code);
+function fromWire(code: string, sent: unknown): AppError {
+  if (!isErrorCode(code)) return new AppError('INTERNAL');
+  const data = errorData.safeParse(sent ?? {});
+  if (!data.success) return new AppError(code);
   const { field, reason, params, incident } = data.data;
-  return new AppError(error.code, {
+  return new AppError(code, {
     ...(field === undefined ? {} : { field }),
     ...(reason === undefined ? {} : { reason }),
     ...(params === undefined ? {} : { params }),

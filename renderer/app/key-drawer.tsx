@@ -51,22 +51,23 @@ export function KeyDrawer({ scope, scopeName, stored, draft, onDraft, onSaved, o
           onDraft={stored === null ? onDraft : ignoreDraft}
           onSaved={onSaved}
           drawRun={({ run, cancel }) => <RunView run={run} onCancel={cancel} onAgain={null} />}
-        />
-      )}
-      {isKept && (
-        <p className={classes.kept}>
-          {t('page.editor.draftKept')}
-          <Button
-            size="compact-xs"
-            variant="subtle"
-            onClick={() => {
-              onDraft(null);
-              onClose();
-            }}
-          >
-            {t('page.editor.discard')}
-          </Button>
-        </p>
+        >
+          {isKept && (
+            <p className={classes.kept}>
+              {t('page.editor.draftKept')}
+              <Button
+                size="compact-xs"
+                variant="subtle"
+                onClick={() => {
+                  onDraft(null);
+                  onClose();
+                }}
+              >
+                {t('page.editor.discard')}
+              </Button>
+            </p>
+          )}
+        </KeyEditor>
       )}
     </Drawer>
   );

@@ -1,9 +1,11 @@
 import { IconPencil } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Organisation } from '../../shared/model/organisation.ts';
 import { EditOrganisation } from '../features/organisations/edit-organisation.tsx';
 import { taxIdText } from '../features/organisations/tax-id-text.ts';
 import { useText } from '../i18n/text.tsx';
+import { useApi } from '../state/api-context.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { ScopeHeading } from './scope-heading.tsx';
 
@@ -11,8 +13,17 @@ import { ScopeHeading } from './scope-heading.tsx';
 export function OrganisationHeading({ organisation }: { readonly organisation: Organisation }) {
   const { t } = useText();
   const [isEditing, setIsEditing] = useState(false);
+  const { query } = useApi();
+  const plans = useQuery(query.plans.list.queryOptions({ input: {} })).data?.plans ?? [];
   const { name, slug, taxId, timeZone, currency } = organisation;
-  const details = [slug, ...(taxId === null ? [] : [taxIdText(taxId)]), timeZone, currency];
+  const plan = plans.find(({ id }) => id === organisation.plan);
+  const details = [
+    slug,
+    ...(taxId === null ? [] : [taxIdText(taxId)]),
+    ...(plan === undefined ? [] : [t('page.organisations.onPlan', { plan: plan.name })]),
+    timeZone,
+    currency,
+  ];
   return (
     <>
       <ScopeHeading

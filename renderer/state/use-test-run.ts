@@ -33,7 +33,7 @@ export function useTestRun(): TestRunner {
   useEffect(() => cancel, [cancel]);
 
   const start = useCallback(
-    async (target: TestTarget) => {
+    (target: TestTarget) => {
       cancel();
       const controller = new AbortController();
       current.current = controller;
@@ -41,7 +41,7 @@ export function useTestRun(): TestRunner {
         if (current.current === controller) setRun(next);
       };
       const open = () => call.tests.run({ target }, { signal: controller.signal });
-      return await follow(open, controller.signal, tell);
+      return follow(open, controller.signal, tell);
     },
     [call, cancel],
   );

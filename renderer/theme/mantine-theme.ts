@@ -65,6 +65,8 @@ const neutralForDark: MantineColorsTuple = [
   'var(--surface-page)',
 ];
 
+const titleStyle = { fontSize: 'var(--text-size-strong)', fontWeight: 'var(--text-weight-strong)' };
+
 /** Mantine drawn with our tokens: no component of ours knows a Mantine shade. */
 export const theme = createTheme({
   scale: 0.9,
@@ -116,9 +118,22 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
+    InputWrapper: {
+      styles: { description: { fontSize: 'var(--text-size-small)' }, error: { fontSize: 'var(--text-size-small)' } },
+    },
+    Checkbox: { styles: { description: { fontSize: 'var(--text-size-small)' } } },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 300, events: { hover: true, focus: true, touch: false } } },
-    Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 } } },
-    Drawer: { defaultProps: { position: 'right', overlayProps: { backgroundOpacity: 0.25 } } },
+    Modal: {
+      styles: { title: titleStyle },
+      defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 } },
+    },
+    Drawer: {
+      styles: { title: titleStyle },
+      defaultProps: { position: 'right', overlayProps: { backgroundOpacity: 0.25 } },
+    },
+    SegmentedControl: {
+      styles: { root: { background: 'var(--surface-sunken)' }, indicator: { background: 'var(--surface-raised)' } },
+    },
     Select: { defaultProps: { allowDeselect: false, checkIconPosition: 'right' } },
   },
 });
@@ -137,6 +152,8 @@ const familyVariables = (name: string, family: Family) => ({
 const schemeVariables = {
   ...familyVariables('accent', families.accent),
   ...familyVariables('danger', families.danger),
+  '--mantine-color-gray-light-color': 'var(--text-muted)',
+  '--mantine-color-gray-light-hover': 'var(--surface-sunken)',
   '--mantine-primary-color-contrast': 'var(--text-on-accent)',
   '--mantine-color-text': 'var(--text-default)',
   '--mantine-color-bright': 'var(--text-default)',

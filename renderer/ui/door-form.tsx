@@ -1,4 +1,4 @@
-import type { FormEvent, ReactNode } from 'react';
+import type { ReactNode, SubmitEvent } from 'react';
 import classes from './door-form.module.css';
 
 type Props = {
@@ -10,7 +10,7 @@ type Props = {
 
 /** The form on the way into the vault: a heading, a sentence, fields, one button. */
 export function DoorForm({ title, intro, onSubmit, children }: Props) {
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     onSubmit();
   };

@@ -38,7 +38,8 @@ const relativeUnits: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[]
 
 /** Formats of a language. Make one and keep it: Intl objects are expensive to build. */
 export function createFormats(language: Language): Formats {
-  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  const named = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  const counted = new Intl.RelativeTimeFormat(language);
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
   const currencies = new Intl.DisplayNames(language, { type: 'currency' });
   const number = new Intl.NumberFormat(language);
@@ -49,7 +50,7 @@ export function createFormats(language: Language): Formats {
     dateTime: (at, zone) => dateFormat(language, { dateStyle: 'medium', timeStyle: 'short' }, zone).format(at),
     date: (at, zone) => dateFormat(language, { dateStyle: 'medium' }, zone).format(at),
     time: (at, zone) => dateFormat(language, { timeStyle: 'short' }, zone).format(at),
-    relative: (at, now) => relativeText(relative, at - now),
+    relative: (at, now) => relativeText(at - now, { named, counted }),
     duration: (ms) => (ms < 1_000 ? milliseconds.format(ms) : seconds.format(ms / 1_000)),
     number: (value) => number.format(value),
     currency: (code) => `${code} (${currencies.of(code) ?? code})`,
@@ -57,8 +58,12 @@ export function createFormats(language: Language): Formats {
   };
 }
 
-function relativeText(format: Intl.RelativeTimeFormat, differenceMs: number): string {
+type RelativeFormats = { readonly named: Intl.RelativeTimeFormat; readonly counted: Intl.RelativeTimeFormat };
+
+/** "now" and "yesterday" fit into any sentence; "last month" does not in Portuguese, so longer spans are counted. */
+function relativeText(differenceMs: number, { named, counted }: RelativeFormats): string {
   const [unit, ms] = relativeUnits.find(([, size]) => Math.abs(differenceMs) >= size) ?? ['second', 1_000];
+  const format = unit === 'second' || unit === 'day' ? named : counted;
   return format.format(Math.trunc(differenceMs / ms), unit);
 }
 

@@ -1,10 +1,9 @@
-import { Badge, Loader, Tooltip } from '@mantine/core';
+import { Badge, Button, Loader, Tooltip } from '@mantine/core';
 import { IconPlugConnected, IconWorldShare } from '@tabler/icons-react';
 import type { ProviderDescriptor } from '../../../shared/catalogue/descriptor.ts';
 import type { CredentialView } from '../../../shared/model/credential.ts';
 import { useText } from '../../i18n/text.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { IconButton } from '../../ui/icon-button.tsx';
 import { Monogram } from '../../ui/monogram.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { CredentialMenu } from './credential-menu.tsx';
@@ -55,11 +54,15 @@ export function CredentialRow({ credential, provider, place, tools }: Props) {
       </div>
       <Standing credential={credential} isTesting={tools.isTesting(credential)} />
       <div className={classes.actions}>
-        <IconButton
-          icon={IconPlugConnected}
-          label={t('page.keyAction.test', { label })}
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<Icon of={IconPlugConnected} />}
+          aria-label={t('page.keyAction.test', { label })}
           onClick={() => tools.onTest(credential)}
-        />
+        >
+          {t('page.editor.test')}
+        </Button>
         <CredentialMenu
           credential={credential}
           place={place}

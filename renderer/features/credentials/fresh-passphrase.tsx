@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import type { AppError } from '../../../shared/errors/app-error.ts';
 import { useText } from '../../i18n/text.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
@@ -22,7 +22,7 @@ export function FreshPassphrase({ error, isRunning, onSubmit, onClose }: Props) 
   const { t } = useText();
   const [passphrase, setPassphrase] = useState('');
   const isWrong = error?.code === 'WRONG_PASSPHRASE';
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     onSubmit(passphrase);
   };

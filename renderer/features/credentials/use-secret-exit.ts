@@ -24,7 +24,7 @@ export function useSecretExit({ id }: CredentialView, field: string, { onReveale
   const toast = useErrorToast();
   const [asking, setAsking] = useState<Way | null>(null);
   const leave = useTask(async ({ way, passphrase }: { readonly way: Way; readonly passphrase: string | null }) => {
-    if (way === 'copy') return await onCopied(await call.credentials.copy({ id, field, passphrase }));
+    if (way === 'copy') return onCopied(await call.credentials.copy({ id, field, passphrase }));
     const { fields, hideAt } = await call.credentials.reveal({ id, field, passphrase });
     onRevealed({ value: fields[field] ?? '', hideAt });
   });

@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core';
-import type { FormEvent, ReactNode } from 'react';
+import type { ReactNode, SubmitEvent } from 'react';
 import type { CredentialView } from '../../../shared/model/credential.ts';
 import { useText } from '../../i18n/text.tsx';
 import type { TestRunner } from '../../state/use-test-run.ts';
@@ -20,10 +20,11 @@ type Props = {
   readonly onSaved: (credential: CredentialView, andTest: boolean) => void;
   /** Draws the test of unsaved values. */
   readonly drawRun: (runner: TestRunner) => ReactNode;
+  readonly children?: ReactNode;
 };
 
 /** The editor of one key: fields, a test of what is typed, and saving. */
-export function KeyEditor({ target, draft, takenLabels, onDraft, onSaved, drawRun }: Props) {
+export function KeyEditor({ target, draft, takenLabels, onDraft, onSaved, drawRun, children }: Props) {
   const { t } = useText();
   const stored = target.kind === 'stored' ? target.credential : null;
   const form = useKeyForm({ draft, kept: stored !== null, takenLabels, onDraft });
@@ -35,7 +36,7 @@ export function KeyEditor({ target, draft, takenLabels, onDraft, onSaved, drawRu
   const isReady = form.descriptor !== undefined && form.draft.label.trim() !== '';
   const isTesting = run.phase === 'running';
 
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     if (isReady) void commands.send('saveAndTest');
   };
@@ -43,6 +44,8 @@ export function KeyEditor({ target, draft, takenLabels, onDraft, onSaved, drawRu
     <form className={classes.editor} onSubmit={submit} noValidate>
       {saveErrors.general !== null && <ErrorNotice error={saveErrors.general} />}
       <KeyFields form={form} stored={stored} errorOf={(field) => saveErrors.of(field) || testErrors.of(field)} />
+      {run.phase !== 'idle' && !isQuestion(run.error) && <div ref={scrollToOnMount}>{drawRun(commands.runner)}</div>}
+      {children}
       <Group justify="flex-end" gap="xs" className={classes.actions ?? ''}>
         <Button variant="subtle" disabled={!isReady || isTesting} onClick={() => void commands.send('test')}>
           {t('page.editor.test')}
@@ -54,7 +57,6 @@ export function KeyEditor({ target, draft, takenLabels, onDraft, onSaved, drawRu
           {t('page.editor.saveAndTest')}
         </Button>
       </Group>
-      {run.phase !== 'idle' && !isQuestion(run.error) && drawRun(commands.runner)}
       {commands.question !== null && (
         <ConfirmDestination
           host={commands.question.host}
@@ -66,6 +68,9 @@ export function KeyEditor({ target, draft, takenLabels, onDraft, onSaved, drawRu
     </form>
   );
 }
+
+/** The form may be longer than the drawer: what just began is brought into view. */
+const scrollToOnMount = (element: HTMLElement | null): void => element?.scrollIntoView({ block: 'start' });
 
 const pathsOf = ({ descriptor }: ReturnType<typeof useKeyForm>): readonly string[] => [
   ...(descriptor?.fields ?? []).map(({ key }) => `fields.${key}`),

@@ -29,7 +29,7 @@ export function useKeyCommands(target: EditorTarget, form: KeyForm, { onSaved }:
   const [confirmed, setConfirmed] = useState<string | null>(null);
 
   const ask = (error: AppError | null, intent: Intent) => {
-    const host = error?.details.params?.['host'];
+    const host = error?.details.params?.host;
     if (error?.details.reason === 'confirmDestination' && host !== undefined)
       setQuestion({ host: String(host), intent });
   };
@@ -48,7 +48,7 @@ export function useKeyCommands(target: EditorTarget, form: KeyForm, { onSaved }:
   };
   const send = async (intent: Intent, confirmDestination: string | null) => {
     if (!form.check()) return;
-    if (intent === 'test') return await test(confirmDestination);
+    if (intent === 'test') return test(confirmDestination);
     const outcome = await save.run(confirmDestination);
     if (outcome.ok) onSaved(outcome.value, intent === 'saveAndTest');
     else ask(outcome.error, intent);
@@ -78,7 +78,7 @@ function useSave(target: EditorTarget, { draft, descriptor }: KeyForm) {
   const create = useCommand(call.credentials.create);
   const update = useCommand(call.credentials.update);
   const active = target.kind === 'new' ? create : update;
-  const run = async (confirmDestination: string | null) => {
+  const run = (confirmDestination: string | null) => {
     const known = ensure(descriptor, 'checked before it is sent');
     const values = {
       label: draft.label,
@@ -88,9 +88,9 @@ function useSave(target: EditorTarget, { draft, descriptor }: KeyForm) {
       expiresAt: expiresAtOf(draft),
       confirmDestination,
     };
-    if (target.kind === 'new') return await create.run({ scope: target.scope, provider: known.id, ...values });
+    if (target.kind === 'new') return create.run({ scope: target.scope, provider: known.id, ...values });
     const { id, revision } = target.credential;
-    return await update.run({ id, expectedRevision: revision, ...values });
+    return update.run({ id, expectedRevision: revision, ...values });
   };
   return { run, error: active.error, isRunning: active.isRunning };
 }

@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import type { FormEvent } from 'react';
+import type { SubmitEvent } from 'react';
 import type { AppError } from '../../../shared/errors/app-error.ts';
 import type { Organisation } from '../../../shared/model/organisation.ts';
 import { isValidTaxId, normaliseTaxId } from '../../../shared/model/tax-id.ts';
@@ -29,11 +29,13 @@ export function OrganisationDialog({ organisation, error, isSaving, onSave, onCl
     validateInputOnBlur: ['taxId'],
     validate: {
       taxId: (typed) =>
-        typed.trim() === '' || isValidTaxId(normaliseTaxId(typed)) ? null : t('reasons.taxIdInvalid.message'),
+        typed.trim() === '' || isValidTaxId(normaliseTaxId(typed))
+          ? null
+          : `${t('reasons.taxIdInvalid.message')} ${t('reasons.taxIdInvalid.fix')}`,
     },
   });
   const errors = fieldErrors(error, shownFields);
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     if (!form.validate().hasErrors) onSave(form.values);
   };

@@ -27,8 +27,7 @@ export function OrganisationFields({ form, errorOf, isNew }: Props) {
     [format],
   );
   const field = (name: keyof OrganisationValues) => {
-    const props = form.getInputProps(name);
-    return { ...props, error: props.error ?? errorOf(name) };
+    return { ...form.getInputProps(name), error: form.errors[name] ?? errorOf(name) };
   };
   const rename = (name: string) => {
     form.setFieldValue('name', name);

@@ -4,7 +4,7 @@ import { useText } from '../../i18n/text.tsx';
 import { FactList } from './fact-list.tsx';
 import classes from './stage-list.module.css';
 import { StageMark } from './stage-mark.tsx';
-import { waterfall } from './waterfall.ts';
+import { hasRun, waterfall } from './waterfall.ts';
 
 type Props = { readonly stages: readonly Stage[]; readonly isRunning: boolean };
 
@@ -22,7 +22,7 @@ export function StageList({ stages, isRunning }: Props) {
           <span className={classes.track} aria-hidden>
             <span className={classes.bar} style={bars[index]} />
           </span>
-          <span className={classes.ms}>{stage.state === 'notReached' ? '' : format.duration(stage.ms)}</span>
+          <span className={classes.ms}>{hasRun(stage) && format.duration(stage.ms)}</span>
           <FactList facts={stage.facts} />
         </li>
       ))}

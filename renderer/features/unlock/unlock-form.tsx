@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useText } from '../../i18n/text.tsx';
 import { useVaultTasks } from '../../state/use-vault.ts';
+import { useWait } from '../../state/use-wait.ts';
 import { DoorForm } from '../../ui/door-form.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { ErrorText } from '../../ui/error-text.tsx';
@@ -14,13 +15,15 @@ export function UnlockForm() {
   const { t } = useText();
   const [passphrase, setPassphrase] = useState('');
   const { unlock } = useVaultTasks();
+  const wait = useWait(unlock.error);
+  const canTry = passphrase !== '' && !unlock.isRunning && wait === null;
   const isWrong = unlock.error?.code === 'WRONG_PASSPHRASE';
 
   return (
     <DoorForm
       title={t('page.unlock.title')}
       intro={t('page.unlock.intro')}
-      onSubmit={() => passphrase !== '' && !unlock.isRunning && void unlock.run(passphrase)}
+      onSubmit={() => canTry && void unlock.run(passphrase)}
     >
       {unlock.error !== null && !isWrong && <ErrorNotice error={unlock.error} />}
       <PassphraseField
@@ -31,8 +34,8 @@ export function UnlockForm() {
         error={isWrong && unlock.error !== null && <ErrorText error={unlock.error} />}
         autoComplete="current-password"
       />
-      <Button type="submit" disabled={unlock.isRunning || passphrase === ''}>
-        {t('page.unlock.submit')}
+      <Button type="submit" disabled={!canTry}>
+        {wait === null ? t('page.unlock.submit') : t('page.unlock.wait', { count: wait })}
       </Button>
       <ProgressLine text={unlock.isRunning ? t('page.unlock.deriving') : null} />
     </DoorForm>

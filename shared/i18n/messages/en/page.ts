@@ -56,7 +56,7 @@ export const page = {
   firstRun: {
     title: 'Create your vault',
     intro: 'Every key you add is encrypted on this computer with a passphrase that only you know.',
-    steps: { label: 'Steps', passphrase: 'Passphrase', recovery: 'Recovery key', check: 'Check' },
+    steps: { label: 'Steps', passphrase: 'Passphrase', recovery: 'Recovery', check: 'Check' },
     name: 'Your name',
     nameHelp: 'It signs what you do in the audit trail.',
     passphraseHelp: 'Four or more unrelated words are strong and easy to type. You may paste from a password manager.',
@@ -101,8 +101,8 @@ export const page = {
     intro: 'Type your passphrase to unlock the vault.',
     submit: 'Unlock',
     deriving: 'Checking the passphrase',
-    wait_one: 'Try again in {{count}} second.',
-    wait_other: 'Try again in {{count}} seconds.',
+    wait_one: 'Try again in {{count}} second',
+    wait_other: 'Try again in {{count}} seconds',
   },
   organisations: {
     system: 'Agency',
@@ -124,6 +124,7 @@ export const page = {
     slugHelp: 'Used in addresses and on the command line. It cannot be changed later.',
     taxId: 'CNPJ',
     plan: 'Plan',
+    onPlan: '{{plan}} plan',
     timeZone: 'Time zone',
     currency: 'Currency',
     created: '{{name}} was created',

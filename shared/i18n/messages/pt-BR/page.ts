@@ -59,7 +59,7 @@ export const page = {
   firstRun: {
     title: 'Crie o seu cofre',
     intro: 'Cada chave que você adiciona é criptografada neste computador com uma senha mestra que só você conhece.',
-    steps: { label: 'Etapas', passphrase: 'Senha mestra', recovery: 'Chave de recuperação', check: 'Conferência' },
+    steps: { label: 'Etapas', passphrase: 'Senha mestra', recovery: 'Recuperação', check: 'Conferência' },
     name: 'Seu nome',
     nameHelp: 'É ele que assina o que você faz na auditoria.',
     passphraseHelp:
@@ -105,8 +105,8 @@ export const page = {
     intro: 'Digite a sua senha mestra para desbloquear o cofre.',
     submit: 'Desbloquear',
     deriving: 'Conferindo a senha mestra',
-    wait_one: 'Tente de novo em {{count}} segundo.',
-    wait_other: 'Tente de novo em {{count}} segundos.',
+    wait_one: 'Tente de novo em {{count}} segundo',
+    wait_other: 'Tente de novo em {{count}} segundos',
   },
   organisations: {
     system: 'Agência',
@@ -128,6 +128,7 @@ export const page = {
     slugHelp: 'Usado em endereços e na linha de comando. Não pode ser mudado depois.',
     taxId: 'CNPJ',
     plan: 'Plano',
+    onPlan: 'Plano {{plan}}',
     timeZone: 'Fuso horário',
     currency: 'Moeda',
     created: '{{name}} foi criada',
@@ -237,7 +238,7 @@ export const page = {
     cause: 'Causa',
     openProvider: 'Abrir a página de {{provider}}',
     fix: 'O que fazer',
-    confidence: 'Certeza: {{confidence}}',
+    confidence: 'Diagnóstico: {{confidence}}',
     retryAt: 'O limite termina às {{time}}.',
     testedAt: 'Testada em {{time}}',
     took: 'Levou {{duration}}',

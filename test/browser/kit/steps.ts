@@ -1,0 +1,84 @@
+import type { Locator, Page } from '@playwright/test';
+import type { Translate } from '../../../shared/i18n/translate.ts';
+import { expect } from './test.ts';
+
+export const passphrase = 'cavalo bateria grampo correto 4871';
+
+/** A page and the words on it. */
+export type Seat = { readonly page: Page; readonly t: Translate };
+
+export const button = ({ page }: Seat, name: string): Locator => page.getByRole('button', { name, exact: true });
+
+export const field = ({ page }: Seat, label: string): Locator => page.getByLabel(label, { exact: true });
+
+/** Fills in name and passphrase and waits for the recovery key. */
+export async function createVault(seat: Seat): Promise<void> {
+  const { page, t } = seat;
+  await field(seat, t('page.firstRun.name')).fill('Marina Alves');
+  await field(seat, t('page.passphrase.label')).fill(passphrase);
+  await button(seat, t('page.firstRun.create')).click();
+  await expect(page.getByRole('heading', { name: t('page.recovery.title') })).toBeVisible();
+}
+
+/** Groups of the recovery key by number, as the page shows them. */
+export async function readRecoveryKey({ page, t }: Seat): Promise<ReadonlyMap<string, string>> {
+  const text = await page.getByRole('region', { name: t('page.recovery.label') }).innerText();
+  const words = text.split(/\s+/).filter(Boolean);
+  return new Map(words.flatMap((word, index) => (index % 2 === 0 ? [[word, words[index + 1] ?? '']] : [])));
+}
+
+/** Answers the two groups asked back. */
+export async function answerGroups(seat: Seat, groups: ReadonlyMap<string, string>): Promise<void> {
+  const { page } = seat;
+  for (const input of await page.getByRole('textbox').all()) {
+    const label = await input.evaluate((element) => (element as HTMLInputElement).labels?.[0]?.textContent ?? '');
+    await input.fill(groups.get(label.replace(/\D/g, '')) ?? '');
+  }
+}
+
+/** The whole first run, up to the open console. */
+export async function finishFirstRun(seat: Seat): Promise<void> {
+  const { page, t } = seat;
+  await createVault(seat);
+  const groups = await readRecoveryKey(seat);
+  await button(seat, t('page.recovery.next')).click();
+  await answerGroups(seat, groups);
+  await button(seat, t('page.recovery.finish')).click();
+  await expect(page.getByRole('heading', { level: 1, name: t('page.organisations.system') })).toBeVisible();
+}
+
+/** Opens the drawer and pastes a key into it, as a user would. */
+export async function pasteKey(seat: Seat, key: string): Promise<void> {
+  const { page, t } = seat;
+  await button(seat, t('page.keys.add')).first().click();
+  await field(seat, t('page.editor.paste')).focus();
+  await page.evaluate((text) => navigator.clipboard.writeText(text), key);
+  await page.keyboard.press('ControlOrMeta+V');
+  await page.evaluate(() => navigator.clipboard.writeText(''));
+}
+
+/** Adds a key by paste under a label, without testing it. */
+export async function addKey(seat: Seat, key: string, label: string): Promise<void> {
+  const { t } = seat;
+  await pasteKey(seat, key);
+  await field(seat, t('page.editor.label')).fill(label);
+  await button(seat, t('page.editor.save')).click();
+  await expect(row(seat, label)).toBeVisible();
+}
+
+/** A key in the list. */
+export const row = ({ page }: Seat, label: string): Locator => page.getByRole('article', { name: label, exact: true });
+
+/** An entry of a key's menu. */
+export async function chooseAction(seat: Seat, label: string, action: string): Promise<void> {
+  const { page, t } = seat;
+  await button(seat, t('page.keyAction.more', { label })).click();
+  await page.getByRole('menuitem', { name: action }).click();
+}
+
+/** Locks the vault and opens it again. */
+export async function unlock(seat: Seat, typed = passphrase): Promise<void> {
+  const { page, t } = seat;
+  await field(seat, t('page.passphrase.label')).fill(typed);
+  await page.keyboard.press('Enter');
+}

@@ -1,0 +1,45 @@
+import { test as base, expect, type Page } from '@playwright/test';
+import { createTranslator, type Translate } from '../../../shared/i18n/translate.ts';
+import type { Language } from '../../../shared/model/language.ts';
+import { opensslAvailable } from '../../kit/tls/certificates.ts';
+import { chromiumPath } from './chromium-path.ts';
+import { type RunningHost, startHost } from './running-host.ts';
+import { type Watch, watchContext } from './watched-page.ts';
+
+type Fixtures = {
+  readonly language: Language;
+  readonly t: Translate;
+  readonly host: RunningHost;
+  readonly watch: Watch;
+};
+
+/** A test with a real host on an empty data folder, and a page of it that is let in and watched. */
+export const test = base.extend<Fixtures>({
+  language: ['pt-BR', { option: true }],
+  locale: ({ language }, use) => use(language),
+  t: ({ language }, use) => use(createTranslator(language)),
+  host: async ({ t: _t }, use, testInfo) => {
+    testInfo.skip(chromiumPath() === null, 'no Chromium on this machine');
+    testInfo.skip(!opensslAvailable, 'no OpenSSL 3 to make the certificate of the vendor');
+    const host = await startHost();
+    await use(host);
+    await host.stop();
+  },
+  watch: async ({ context }, use) => {
+    const watch = await watchContext(context);
+    await use(watch);
+    expect(watch.faults, 'what the page must never do').toEqual([]);
+  },
+  page: async ({ page, host, watch: _watched }, use) => {
+    await openPage(page, host);
+    await use(page);
+  },
+});
+
+export { expect };
+
+/** Opens the product the way a browser is shown it: through a redirect file. */
+export async function openPage(page: Page, host: RunningHost): Promise<void> {
+  await page.goto(`file://${await host.launch()}`);
+  await page.waitForURL(`${host.url}**`);
+}
