@@ -1,4 +1,11 @@
-import manifest from '../../package.json' with { type: 'json' };
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { projectRoot } from './page/project-root.ts';
 
-/** The product's version, as package.json has it. */
-export const productVersion: string = manifest.version;
+const manifest = z.object({ version: z.string() });
+
+/** Version of the product, as package.json has it. */
+export const productVersion: string = manifest.parse(
+  JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')),
+).version;

@@ -2,7 +2,13 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { protocolVersion } from '../../shared/contract/index.ts';
-import { closeCodes, hello, type LaunchAnswer, maxFrameBytes, webPaths } from '../../shared/contract/web-session.ts';
+import {
+  closeCodes,
+  type LaunchAnswer,
+  launchAnswer,
+  maxFrameBytes,
+  webPaths,
+} from '../../shared/contract/web-session.ts';
 import type { ServePipe } from '../core/transport/serve-pipe.ts';
 import { createWsPipe, toFrame } from '../core/transport/ws-pipe.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -100,7 +106,7 @@ function serveTab(socket: WebSocket, session: string, { tabs, clock, serve, make
 function readHello(frame: string | Uint8Array): LaunchAnswer | null {
   if (typeof frame !== 'string') return null;
   try {
-    return hello.parse(JSON.parse(frame));
+    return launchAnswer.parse(JSON.parse(frame));
   } catch {
     return null;
   }

@@ -16,9 +16,10 @@ export const control = {
   /** Brings the owner's window to the front, or mints another launch of its page. */
   open: command('nothing', false).input(nothing).output(opened),
   /** Asks the owner to end. It answers first, then closes. */
-  stop: command('nothing', false).input(nothing).output(z.strictObject({ pid: z.int().positive() })),
+  stop: command('nothing', false)
+    .input(nothing)
+    .output(z.strictObject({ pid: z.int().positive() })),
 };
-export type ControlContract = typeof control;
 
 /** Everything the control socket serves: the contract, and the control of the process itself. */
 export const ownerContract = { ...contract, control };

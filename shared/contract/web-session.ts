@@ -4,9 +4,9 @@ import { z } from 'zod';
  * How a browser tab gets its session from the web host.
  *
  * 1. The tab opens `/launch#<token>`. It takes the token out of the address before anything else runs.
- * 2. It posts `{token}` as JSON to `paths.session`. The host answers `launchAnswer` and an HttpOnly cookie.
+ * 2. It posts `{token}` as JSON to `webPaths.session`. The host answers `launchAnswer` and an HttpOnly cookie.
  * 3. The answer stays in the tab's sessionStorage: it survives a reload, and other ports of the host cannot read it.
- * 4. The tab opens a WebSocket to `paths.rpc` and sends `hello` as its first text frame. When `ready` comes back,
+ * 4. The tab opens a WebSocket to `webPaths.rpc` and sends the answer as its first text frame. When `ready` comes back,
  *    the contract is served on that socket, with frames of at most `maxFrameBytes` from the page.
  *
  * A tab whose socket dropped comes back with the same answer: within `graceMs` the session is as it was, later the
@@ -16,11 +16,9 @@ export const webPaths = { launch: '/launch', session: '/session', rpc: '/rpc', h
 
 export const launchRequest = z.strictObject({ token: z.string().min(1).max(200) });
 
+/** Answer of the exchange, and first frame of every connection. */
 export const launchAnswer = z.strictObject({ session: z.uuidv7(), secret: z.string().min(1).max(200) });
 export type LaunchAnswer = z.infer<typeof launchAnswer>;
-
-/** First frame of every connection: the launch answer again. */
-export const hello = launchAnswer;
 
 /** The host's answer to a good hello, as a text frame. */
 export const ready = z.strictObject({ ready: z.literal(true), protocol: z.int() });
