@@ -10,12 +10,14 @@ export type DatabaseFile = {
   readonly key: Buffer;
   /** A store that should be there and is not is damage, never a reason to begin an empty one. */
   readonly mode: 'create' | 'open';
+  /** How many pages the file may have; left out, as many as the disk holds. */
+  readonly maxPages?: number | undefined;
 };
 
 /** As a raw key: the passphrase was stretched already, and a second derivation would only cost time. */
 const keyPragma = (key: Buffer): string => `key = "x'${key.toString('hex')}'"`;
 
-function configure(database: Database, key: Buffer): void {
+function configure(database: Database, { key, maxPages }: DatabaseFile): void {
   database.pragma("cipher = 'chacha20'");
   database.pragma(keyPragma(key));
   // Nobody else opens the file, and no shared-memory file is needed for the log.
@@ -28,6 +30,7 @@ function configure(database: Database, key: Buffer): void {
   database.pragma('secure_delete = ON');
   database.pragma('foreign_keys = ON');
   database.pragma('trusted_schema = OFF');
+  if (maxPages !== undefined) database.pragma(`max_page_count = ${maxPages}`);
 }
 
 /**
@@ -41,7 +44,7 @@ export function openDatabase(file: DatabaseFile): Database {
   return onStore(() => {
     const database = new Database(file.path, { timeout: 0 });
     try {
-      configure(database, file.key);
+      configure(database, file);
       chmodSync(file.path, 0o600);
       return database;
     } catch (error) {

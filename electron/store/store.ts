@@ -9,7 +9,7 @@ import { type AuditVerification, verifyAudit } from './audit-verify.ts';
 import { dataKeyReads } from './data-key-table.ts';
 import { handleOf, type Readable } from './handles.ts';
 import { migrate, schemaVersion, versionOf } from './migrate.ts';
-import { openDatabase } from './open-database.ts';
+import { type DatabaseFile, openDatabase } from './open-database.ts';
 import type { SealPlace } from './sealer.ts';
 import type { SealedValue } from './setting-table.ts';
 import type { Database } from './sqlite.ts';
@@ -17,9 +17,7 @@ import { onStore } from './sqlite-errors.ts';
 import { type ReadTables, readTables, writeTables } from './tables.ts';
 import { type Act, type Appended, inTransaction, type Transaction } from './transaction.ts';
 
-export type StoreOptions = {
-  readonly path: string;
-  readonly mode: 'create' | 'open';
+export type StoreOptions = Omit<DatabaseFile, 'key'> & {
   readonly ring: KeyRing;
   readonly clock: Clock;
   /** Told after every commit what was appended to the audit: events follow from it. */
@@ -55,10 +53,10 @@ function loadDataKeys(db: Readable, ring: KeyRing): readonly Tenant[] {
   return [...damaged];
 }
 
-function openMigrated({ path, mode, ring }: StoreOptions): Database {
+function openMigrated({ path, mode, maxPages, ring }: StoreOptions): Database {
   const key = ring.pageKey();
   try {
-    const database = openDatabase({ path, key, mode });
+    const database = openDatabase({ path, key, mode, maxPages });
     try {
       // A file without any schema, where there must be one, lost its content.
       if (mode === 'open' && versionOf(database) === 0) throw new AppError('STORE_DAMAGED');

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Database } from '../../electron/store/sqlite.ts';
 import { systemTenant } from '../../shared/model/ids.ts';
-import { foundedStore, openTestStore, withDatabase, writeOrganisation } from './test-store.ts';
+import { writeOrganisation } from './store-writes.ts';
+import { foundedStore, openTestStore, withDatabase } from './test-store.ts';
 
 const everything = { tenant: null, action: null, before: null, limit: 500 };
 

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { schemaVersion } from '../../electron/store/migrate.ts';
 import { openDatabase } from '../../electron/store/open-database.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
-import { aRing, foundedStore, openTestStore, withDatabase, writeOrganisation } from './test-store.ts';
+import { aRing, writeOrganisation } from './store-writes.ts';
+import { foundedStore, openTestStore, withDatabase } from './test-store.ts';
 
 const damaged = new AppError('STORE_DAMAGED');
 

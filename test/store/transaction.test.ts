@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Store } from '../../electron/store/store.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
 import { organisationId, systemTenant } from '../../shared/model/ids.ts';
-import { foundedStore, openTestStore, putOrganisation, writeOrganisation } from './test-store.ts';
+import { putOrganisation, writeOrganisation } from './store-writes.ts';
+import { foundedStore, openTestStore } from './test-store.ts';
 
 const everything = { tenant: null, action: null, before: null, limit: 500 };
 
