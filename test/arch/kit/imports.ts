@@ -32,7 +32,7 @@ const importing = new Set([
 ]);
 
 /** All imports of one file. */
-export const importsOf = (file: SourceFile): readonly Import[] => {
+const importsOf = (file: SourceFile): readonly Import[] => {
   const found: Import[] = [];
   walk(file.syntax().program, (node) => {
     const specifier = importing.has(node.type) ? requestOf(node) : null;
