@@ -1,4 +1,5 @@
 import { systemTenant } from '../../shared/model/ids.ts';
+import { verdictOf } from '../domain/verdict.ts';
 import { createProber } from '../probes/prober.ts';
 import { getSettings } from '../services/settings.ts';
 import type { Appended } from '../store/transaction.ts';
@@ -75,7 +76,7 @@ export function compose(ports: EnginePorts, options: EngineOptions): Engine {
     attempts,
     keeper,
     sessions,
-    prober: options.prober ?? createProber({ ...ports, ...options }),
+    prober: options.prober ?? createProber({ ...ports, ...options, verdictOf }),
     guard: createDisclosureGuard(keeper, clock),
     copyOut: ports.clipboard === null ? null : createClipboardKeeper(ports.clipboard, clock),
     catalogue: new Map(options.catalogue.map((descriptor) => [descriptor.id, descriptor])),

@@ -1,8 +1,19 @@
 import { BlockList, isIP, isIPv6 } from 'node:net';
 
+/** NAT64 (RFC 6052): an IPv4 address in IPv6 clothes, which would slip past the rules for IPv4. */
+const nat64 = { prefix: '64:ff9b::', bits: 96 };
+
+/** Subnets as one list; those of IPv4 also in their NAT64 form. Mapped forms (::ffff:…) Node looks through by itself. */
 const subnets = (...entries: readonly (readonly [string, number])[]): BlockList => {
   const list = new BlockList();
-  for (const [address, prefix] of entries) list.addSubnet(address, prefix, isIPv6(address) ? 'ipv6' : 'ipv4');
+  for (const [address, prefix] of entries) {
+    if (isIPv6(address)) {
+      list.addSubnet(address, prefix, 'ipv6');
+    } else {
+      list.addSubnet(address, prefix, 'ipv4');
+      list.addSubnet(nat64.prefix + address, nat64.bits + prefix, 'ipv6');
+    }
+  }
   return list;
 };
 
@@ -10,10 +21,13 @@ const subnets = (...entries: readonly (readonly [string, number])[]): BlockList 
 const denied = subnets(
   ['0.0.0.0', 8],
   ['100.64.0.0', 10],
+  ['168.63.129.16', 32],
   ['169.254.0.0', 16],
   ['192.0.0.0', 24],
   ['224.0.0.0', 3],
   ['::', 128],
+  // NAT64 of a network's own (RFC 8215): which IPv4 address hides inside cannot be told.
+  ['64:ff9b:1::', 48],
   ['fe80::', 10],
   ['fd00:ec2::254', 128],
   ['ff00::', 8],
@@ -29,29 +43,15 @@ const local = subnets(
   ['fc00::', 7],
 );
 
-/** The IPv4 address inside a NAT64 one (64:ff9b::/96), which would slip past rules for IPv4; else the address. */
-function unwrapNat64(address: string): string {
-  const match = /^64:ff9b::(?:([0-9a-f]{1,4}):([0-9a-f]{1,4})|(\d+\.\d+\.\d+\.\d+))$/i.exec(address);
-  if (match === null) return address;
-  if (match[3] !== undefined) return match[3];
-  const high = Number.parseInt(match[1] ?? '0', 16);
-  const low = Number.parseInt(match[2] ?? '0', 16);
-  return [high >> 8, high & 255, low >> 8, low & 255].join('.');
-}
-
 const isIn = (list: BlockList, address: string): boolean => list.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
 
-/** Whether an address is this machine or a private network. */
-export const isLocalAddress = (address: string): boolean => isIn(local, unwrapNat64(address));
+/** Whether a host is this machine or a private network, written out as an address. A name never is. */
+export const isLocalLiteral = (host: string): boolean => isIP(host) !== 0 && isIn(local, host);
 
 /**
  * Whether a test may connect to an address. Every address a name resolves to is asked, not only the one used.
  *
  * `allowLocal`: the provider is local by nature, or the user typed the local address itself.
  */
-export function isAddressAllowed(address: string, allowLocal: boolean): boolean {
-  if (isIP(address) === 0) return false;
-  const unwrapped = unwrapNat64(address);
-  if (isIn(denied, unwrapped)) return false;
-  return allowLocal || !isIn(local, unwrapped);
-}
+export const isAddressAllowed = (address: string, allowLocal: boolean): boolean =>
+  isIP(address) !== 0 && !isIn(denied, address) && (allowLocal || !isIn(local, address));

@@ -44,6 +44,7 @@ export function createLanes(limits: Limits = { total: 32, perHost: 8 }): Lanes {
       signal.throwIfAborted();
       await place(keys, signal);
       try {
+        signal.throwIfAborted();
         const { value, pace } = await task();
         occupancy.adapt(keys.host, pace);
         return value;

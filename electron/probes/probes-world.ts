@@ -1,4 +1,6 @@
 import type { ProviderDescriptor } from '../../shared/catalogue/descriptor.ts';
+import type { Verdict } from '../../shared/model/test-result.ts';
+import type { Finding } from '../domain/verdict.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import type { Interfaces, Resolver, Sockets } from '../ports/network.ts';
@@ -15,4 +17,6 @@ export type ProbesWorld = {
   readonly interfaces: Interfaces;
   readonly catalogue: readonly ProviderDescriptor[];
   readonly providers: readonly ProviderModule[];
+  /** The domain's reading of how a test ended; null when nothing stopped it. */
+  readonly verdictOf: (finding: Finding | null) => Verdict;
 };

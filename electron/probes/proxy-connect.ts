@@ -39,11 +39,11 @@ export function connectThroughProxy(
       signal,
     });
     request.on('connect', (answer, tunnel, head) => {
-      if (answer.statusCode !== 200) return reject(refusal(answer.statusCode ?? 0));
+      const { statusCode = 0 } = answer;
+      if (statusCode < 200 || statusCode > 299) return reject(refusal(statusCode));
       if (head.length > 0) tunnel.unshift(head);
       return resolve(tunnel);
     });
-    request.on('response', (answer) => reject(refusal(answer.statusCode ?? 0)));
     request.on('error', reject);
     request.end();
   });

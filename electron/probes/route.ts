@@ -1,9 +1,8 @@
 import { isIP } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { isPrivateHost } from '../domain/local-host.ts';
 import type { Address, Resolver, Sockets } from '../ports/network.ts';
 import type { NetworkRoute } from '../ports/prober.ts';
-import { isAddressAllowed } from './address-policy.ts';
+import { isAddressAllowed, isLocalLiteral } from './address-policy.ts';
 import type { Endpoint } from './kit/endpoint.ts';
 import { ProbeStop } from './kit/probe-stop.ts';
 import type { ProbeContext } from './kit/provider-module.ts';
@@ -69,7 +68,7 @@ async function directly(endpoint: Endpoint, world: RouteWorld): Promise<Duplex> 
   await world.stage('route', async ({ note }) => note({ via: 'direct' }));
   const addresses = await world.stage('dns', async ({ note, signal }) => {
     const found = await lookUp(endpoint.host, world.resolver, signal);
-    const allowLocal = world.localOk || isPrivateHost(endpoint.host);
+    const allowLocal = world.localOk || isLocalLiteral(endpoint.host);
     // Every address, not only the one used: a name that points to both is not to be trusted with either.
     if (!found.every(({ address }) => isAddressAllowed(address, allowLocal))) {
       note({ addressDenied: true });
@@ -92,6 +91,6 @@ async function directly(endpoint: Endpoint, world: RouteWorld): Promise<Duplex> 
  * Through a proxy, dns and tcp are the proxy's and stay skipped; a private address typed out never goes to a proxy.
  */
 export const openRoute = (endpoint: Endpoint, world: RouteWorld): Promise<Duplex> =>
-  world.route.proxy === null || isPrivateHost(endpoint.host)
+  world.route.proxy === null || isLocalLiteral(endpoint.host)
     ? directly(endpoint, world)
     : throughProxy(endpoint, world, world.route.proxy);

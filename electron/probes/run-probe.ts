@@ -1,9 +1,9 @@
 import type { Duplex } from 'node:stream';
 import type { ProviderDescriptor } from '../../shared/catalogue/descriptor.ts';
 import type { Stage, StageName, TestReport } from '../../shared/model/test-result.ts';
-import { isPrivateHost } from '../domain/local-host.ts';
-import { type Finding, verdictOf } from '../domain/verdict.ts';
+import type { Finding } from '../domain/verdict.ts';
 import type { ProbeOptions, ProbeTarget } from '../ports/prober.ts';
+import { isLocalLiteral } from './address-policy.ts';
 import { DeadlinePassed } from './deadline.ts';
 import { checkFormat } from './format-stage.ts';
 import type { Channel, Endpoint } from './kit/endpoint.ts';
@@ -60,7 +60,7 @@ function makeConnections(probe: Probe, run: Run, stage: ProbeContext['stage']) {
       return secured;
     });
   const connect = async (endpoint: Endpoint): Promise<Channel> => {
-    run.isLocal = isPrivateHost(endpoint.host);
+    run.isLocal = isLocalLiteral(endpoint.host);
     const socket = await openRoute(endpoint, {
       ...world,
       route: options.route,
@@ -103,7 +103,7 @@ function findingOf(error: unknown, run: Run, probe: Probe): Finding {
 }
 
 const toReport = (finding: Finding | null, stages: Stage[], { world, descriptor }: Probe): TestReport => ({
-  verdict: verdictOf(finding),
+  verdict: world.verdictOf(finding),
   cause: finding?.cause ?? null,
   confidence: finding?.confidence ?? 'sure',
   ...(finding?.retryAt !== undefined && { retryAt: finding.retryAt }),

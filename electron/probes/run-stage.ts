@@ -45,6 +45,9 @@ function toStop(error: unknown, name: StageName, signal: AbortSignal): ProbeStop
 const stateOf = (stop: ProbeStop): StageState =>
   stop.details.proven === true && warnings.has(stop.details.cause) ? 'warn' : 'fail';
 
+/** State of the stage whose answer told of a later one: it passed, unless nobody looked at the key before answering. */
+const stateBefore = ({ details }: ProbeStop): StageState => (details.proven === true ? 'pass' : 'warn');
+
 /** Makes the `stage` of a probe's context: deadline, stopwatch, facts, and causes for whatever goes wrong. */
 export function createStageRunner(world: {
   readonly clock: Clock;
@@ -72,8 +75,7 @@ export function createStageRunner(world: {
     } catch (error) {
       const stop = toStop(error, name, world.signal);
       const told = stop.details.stage ?? name;
-      // An answer may tell of a later stage: this one passed, unless nobody looked at the key before answering.
-      state = told === name ? stateOf(stop) : (stop.details.proven ?? false) ? 'pass' : 'warn';
+      state = told === name ? stateOf(stop) : stateBefore(stop);
       if (told !== name) world.log.end(told, { state: stateOf(stop), ms: 0, facts: {} });
       throw stop;
     } finally {

@@ -6,10 +6,9 @@ type Ended = { readonly state: StageState; readonly ms: number; readonly facts: 
 
 /** What the stages of one test came to, in their fixed order, whatever order they ended in. */
 export type StageLog = {
+  /** A stage that runs in two parts, such as asking for TLS and then the handshake, is one: its times add up. */
   readonly end: (name: StageName, ended: Ended) => void;
-  /** Stages that ended so far. */
-  readonly soFar: () => readonly Stage[];
-  /** All stages: what was not ended is skipped where the test passed, not reached where it stopped. */
+  /** All stages: what did not run is skipped by design before the last that did, and not reached after a stop. */
   readonly all: (passed: boolean) => Stage[];
 };
 
@@ -25,16 +24,22 @@ const clean = (facts: Facts, { redact }: Redactor): Facts =>
 export function createStageLog(redactor: Redactor, onStages: (stages: readonly Stage[]) => void): StageLog {
   const ended = new Map<StageName, Stage>();
   const soFar = () => stageName.options.flatMap((name) => ended.get(name) ?? []);
+  const unrun = (name: StageName, passed: boolean): Stage => {
+    const isPast = stageName.options.slice(stageName.options.indexOf(name)).some((later) => ended.has(later));
+    return { stage: name, state: passed || isPast ? 'skipped' : 'notReached', ms: 0, facts: {} };
+  };
   return {
     end: (name, { state, ms, facts }) => {
-      ended.set(name, { stage: name, state, ms, facts: clean(facts, redactor) });
+      const before = ended.get(name);
+      ended.set(name, {
+        stage: name,
+        state,
+        ms: ms + (before?.ms ?? 0),
+        facts: { ...before?.facts, ...clean(facts, redactor) },
+      });
       onStages(soFar());
     },
-    soFar,
-    all: (passed) =>
-      stageName.options.map(
-        (name) => ended.get(name) ?? { stage: name, state: passed ? 'skipped' : 'notReached', ms: 0, facts: {} },
-      ),
+    all: (passed) => stageName.options.map((name) => ended.get(name) ?? unrun(name, passed)),
   };
 }
 

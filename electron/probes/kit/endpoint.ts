@@ -16,13 +16,16 @@ export type Channel = {
   readonly tls: TlsFacts | null;
 };
 
+/** One spelling of a URL's host: schemes the web does not know keep theirs as typed (`0x7f.1`, `MÜNCHEN.de`). */
+const canonicalHost = (url: URL): string => new URL(`http://${url.host}`).hostname.replace(/^\[|\]$/g, '');
+
 /** Host and port of a URL, with the port its scheme stands for. */
 export function endpointOf(
   url: URL,
   ports: Readonly<Record<string, number>> = { 'https:': 443, 'http:': 80 },
 ): Endpoint {
   return {
-    host: url.hostname.replace(/^\[|\]$/g, ''),
+    host: canonicalHost(url),
     port: url.port === '' ? (ports[url.protocol] ?? 0) : Number(url.port),
     tls: url.protocol === 'https:',
     ca: [],
