@@ -1,7 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { webPaths } from '../../shared/contract/web-session.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
 import type { Engine } from '../core/engine.ts';
+import { removeLaunchFile, writeLaunchFile } from '../core/page/launch-file.ts';
 import { loadPageFiles } from '../core/page/page-files.ts';
 import { createPipeServer } from '../core/transport/serve-pipe.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -13,7 +15,6 @@ import type { SessionSeed } from '../ports/session.ts';
 import { hostAddress, originOf } from './guards.ts';
 import { hostLimits } from './host-limits.ts';
 import { createHttpHandler } from './http-requests.ts';
-import { removeLaunchFile, writeLaunchFile } from './launch-file.ts';
 import { createLaunchTokens } from './launch-tokens.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { createRpcSockets } from './rpc-socket.ts';
@@ -81,9 +82,9 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
   return {
     url: `${originOf(port)}/`,
     port,
-    mintLaunch: () => {
+    mintLaunch: async () => {
       written = tokens.mint();
-      return writeLaunchFile(paths, port, written);
+      return writeLaunchFile(paths, `${originOf(port)}${webPaths.launch}#${written}`);
     },
     close: async () => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));

@@ -2,7 +2,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Paths } from '../../ports/paths.ts';
-import { writePrivateFile } from './private-file.ts';
+import { writeFileAtomically } from '../../vault/atomic-file.ts';
 
 /** How other processes find the owner of a data folder: the content of `run/engine.json`. */
 export const announcement = z.strictObject({
@@ -18,8 +18,8 @@ export type Announcement = z.infer<typeof announcement>;
 const announcementFile = (paths: Paths): string => join(paths.dataDir, 'run', 'engine.json');
 
 /** Tells where the owner listens. Whatever an owner that died left there is replaced. */
-export const announce = (paths: Paths, content: Announcement): Promise<void> =>
-  writePrivateFile(announcementFile(paths), JSON.stringify(content));
+export const announce = (paths: Paths, content: Announcement): void =>
+  writeFileAtomically(announcementFile(paths), JSON.stringify(content));
 
 /** What an owner, alive or dead, last announced; null when there is nothing that can be read. */
 export async function readAnnouncement(paths: Paths): Promise<Announcement | null> {

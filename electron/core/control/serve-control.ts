@@ -43,7 +43,7 @@ export async function serveControl(options: ControlOptions): Promise<{ readonly 
   server.maxConnections = maxConnections;
   const path = socketPath(paths, process.platform);
   await listen(server, path);
-  await announce(paths, { pid: process.pid, socket: path, protocol: protocolVersion, token });
+  announce(paths, { pid: process.pid, socket: path, protocol: protocolVersion, token });
   return {
     close: async () => {
       await withdraw(paths);

@@ -1,9 +1,7 @@
-import { mkdir, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { webPaths } from '../../shared/contract/web-session.ts';
-import { writePrivateFile } from '../core/control/private-file.ts';
-import type { Paths } from '../ports/paths.ts';
-import { originOf } from './guards.ts';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Paths } from '../../ports/paths.ts';
+import { writeFileAtomically } from '../../vault/atomic-file.ts';
 
 /**
  * The file through which a launch token reaches a browser: `run/open.html`, readable by its owner only.
@@ -13,10 +11,10 @@ import { originOf } from './guards.ts';
  */
 const launchFilePath = (paths: Paths): string => join(paths.dataDir, 'run', 'open.html');
 
-export async function writeLaunchFile(paths: Paths, port: number, token: string): Promise<string> {
+/** Writes the file that leads a browser to `url`, in place of an older one; its path. */
+export function writeLaunchFile(paths: Paths, url: string): string {
   const path = launchFilePath(paths);
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  await writePrivateFile(path, launchPage(`${originOf(port)}${webPaths.launch}#${token}`));
+  writeFileAtomically(path, launchPage(url));
   return path;
 }
 
