@@ -16,7 +16,7 @@ export type Exchange = {
   readonly onUsed: (token: string) => Promise<void>;
 };
 
-/** Takes a launch token for a tab's cookie and secret. Every way to fail looks the same from outside: 403. */
+/** Takes a launch token for a tab's cookie and secret. A wrong, a used and an old token look the same from outside. */
 export async function exchangeLaunch(request: IncomingMessage, exchange: Exchange): Promise<HttpAnswer> {
   const { port, tokens, tabs } = exchange;
   if (!isOwnOrigin(request.headers, port)) return plainAnswer(403);

@@ -137,7 +137,7 @@ describe('a connected tab', () => {
     expect(await closeCode(openSocket(url, tab.cookie))).toBe(4003);
   });
 
-  it('is forgotten for newer ones, the longest away first, when there are too many', async () => {
+  it('gives way to newer ones when there are too many, those that are away first', async () => {
     const { url, host, clock, tab: oldest } = await launched();
     const connected = await connectTab(url, oldest);
     const away = await launchTab(url, await host.mintLaunch());
