@@ -6,7 +6,8 @@ import { rules } from './rules/index.ts';
 
 const repository = readTree(process.cwd());
 
-describe.each(rules)('$promise', ({ check, faults, fine }) => {
+// Named by position: `$promise` would be cut short.
+describe.each(rules.map((rule) => [rule.promise, rule] as const))('%s', (_promise, { check, faults, fine }) => {
   it('here', () => {
     expect(check(repository).map(describeViolation)).toEqual([]);
   });
