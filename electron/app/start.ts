@@ -16,11 +16,18 @@ import { fetchRuntime, findRuntime } from './desktop-runtime.ts';
 const mebibyte = 1024 * 1024;
 const fetchPace = { stallMs: 30_000, pollMs: 1_000 } as const;
 
+/** Beside the code it caches, as the command line's: a start with it takes half as long. */
+const compileCache = join(projectRoot, 'node_modules', '.cache', 'chaveiro');
+
 type Ended = { readonly code: number; readonly started: boolean };
 
 /** Runs a program to its end in this terminal. `started`: it said so before it ended. */
 function run(command: string, words: readonly string[]): Promise<Ended> {
-  const child = spawn(command, words, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], cwd: projectRoot });
+  const child = spawn(command, words, {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    cwd: projectRoot,
+    env: { ...process.env, NODE_COMPILE_CACHE: compileCache },
+  });
   let started = false;
   child.once('message', () => {
     started = true;
