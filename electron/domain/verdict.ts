@@ -40,8 +40,8 @@ const impossibilities: ReadonlySet<Cause> = new Set([
   'SESSION_OFFLINE',
 ]);
 
-/** Nothing was learnt about the other side at all. */
-const silences: ReadonlySet<Cause> = new Set(['OFFLINE', 'CANCELLED', 'FMT_SPACE', 'FMT_PREFIX', 'URL_PATH']);
+/** Nothing was learnt about the other side, unless it answered: we did not get to it, or would not go. */
+const silences: ReadonlySet<Cause> = new Set(['OFFLINE', 'CANCELLED', 'BAD_REQUEST']);
 
 const order = stageName.options;
 

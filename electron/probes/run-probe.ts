@@ -1,10 +1,10 @@
 import type { Duplex } from 'node:stream';
 import type { ProviderDescriptor } from '../../shared/catalogue/descriptor.ts';
+import type { Cause } from '../../shared/errors/causes.ts';
 import type { Stage, StageName, TestReport } from '../../shared/model/test-result.ts';
 import type { Finding } from '../domain/verdict.ts';
 import type { ProbeOptions, ProbeTarget } from '../ports/prober.ts';
 import { isLocalLiteral } from './address-policy.ts';
-import { DeadlinePassed } from './deadline.ts';
 import { checkFormat } from './format-stage.ts';
 import type { Channel, Endpoint } from './kit/endpoint.ts';
 import { ProbeStop, toFinding } from './kit/probe-stop.ts';
@@ -12,6 +12,7 @@ import type { ProbeContext, ProviderModule } from './kit/provider-module.ts';
 import type { ProbesWorld } from './probes-world.ts';
 import { openRoute } from './route.ts';
 import { createStageRunner } from './run-stage.ts';
+import { secretsIn } from './secrets-in.ts';
 import { createStageLog, type StageLog } from './stage-log.ts';
 import { secureChannel } from './tls-stage.ts';
 
@@ -20,24 +21,22 @@ export type Probe = {
   readonly descriptor: ProviderDescriptor;
   readonly module: ProviderModule;
   readonly target: ProbeTarget;
-  readonly options: ProbeOptions & { readonly signal: AbortSignal };
+  readonly options: ProbeOptions;
 };
 
-/** One run: what it opened, what ran last, and whether it left for a local address. */
+/** One run: what it opened, what ran last, and where names led it. */
 type Run = {
   readonly log: StageLog;
   readonly sockets: Set<Duplex>;
   running: StageName;
-  isLocal: boolean;
+  addresses: readonly string[];
 };
-
-const secretsOf = ({ fields }: ProviderDescriptor): readonly string[] =>
-  fields.filter(({ secret }) => secret).map(({ key }) => key);
 
 /** The credential's own fields, with every secret known to the redactor before anything else sees it. */
 function openFields({ world, descriptor, target }: Probe) {
   const fields = target.open();
-  for (const key of secretsOf(descriptor)) world.redactor.remember(fields[key] ?? '');
+  const secrets = descriptor.fields.filter(({ secret }) => secret).map(({ key }) => fields[key] ?? '');
+  for (const value of secrets.flatMap(secretsIn)) world.redactor.remember(value);
   return fields;
 }
 
@@ -59,13 +58,16 @@ function makeConnections(probe: Probe, run: Run, stage: ProbeContext['stage']) {
       keep(secured.socket);
       return secured;
     });
+  const onAddresses = (addresses: readonly string[]) => {
+    run.addresses = addresses;
+  };
   const connect = async (endpoint: Endpoint): Promise<Channel> => {
-    run.isLocal = isLocalLiteral(endpoint.host);
     const socket = await openRoute(endpoint, {
       ...world,
       route: options.route,
       localOk: descriptor.localOk,
       stage,
+      onAddresses,
       keep,
     });
     return endpoint.tls ? await secure({ socket, tls: null }, endpoint) : { socket, tls: null };
@@ -84,22 +86,21 @@ async function runModule(probe: Probe, run: Run): Promise<void> {
   await module.probe({ fields, settings: target.settings, now: world.clock.now, connect, secure, stage });
 }
 
+/** Causes that a machine without a network meets at every foreign host. */
+const networkCauses: ReadonlySet<Cause> = new Set(['DNS_NX', 'DNS_TIMEOUT', 'TCP_REFUSED', 'TCP_TIMEOUT', 'TIMEOUT']);
+
 /** Offline is concluded only after the target's own way failed, from the machine's interfaces alone. */
-function withOffline(finding: Finding, run: Run, { world }: Probe): Finding {
-  const isNetwork = ['dns', 'tcp', 'route'].includes(finding.stage) && finding.cause !== 'CANCELLED';
-  if (!isNetwork || run.isLocal || world.interfaces.online()) return finding;
+function withOffline(finding: Finding, { addresses }: Run, { world }: Probe): Finding {
+  const isNetwork = ['route', 'dns', 'tcp'].includes(finding.stage) && networkCauses.has(finding.cause);
+  const isLocal = addresses.length > 0 && addresses.every(isLocalLiteral);
+  if (!isNetwork || isLocal || world.interfaces.online()) return finding;
   return { ...finding, cause: 'OFFLINE', confidence: 'likely' };
 }
 
-/** How the run ended: null when nothing stopped it. Throws what is a fault of ours. */
+/** How the run ended. Throws what is a fault of ours. */
 function findingOf(error: unknown, run: Run, probe: Probe): Finding {
-  const { signal } = probe.options;
-  if (signal.reason instanceof DeadlinePassed && !(error instanceof ProbeStop && error.details.cause !== 'CANCELLED')) {
-    return { cause: 'TIMEOUT', confidence: 'likely', stage: run.running, proven: false };
-  }
-  if (error instanceof ProbeStop) return withOffline(toFinding(error, run.running), run, probe);
-  if (signal.aborted) return { cause: 'CANCELLED', confidence: 'sure', stage: run.running, proven: false };
-  throw error;
+  if (!(error instanceof ProbeStop)) throw error;
+  return withOffline(toFinding(error, run.running), run, probe);
 }
 
 const toReport = (finding: Finding | null, stages: Stage[], { world, descriptor }: Probe): TestReport => ({
@@ -115,7 +116,7 @@ const toReport = (finding: Finding | null, stages: Stage[], { world, descriptor 
 /** Runs one test to its end and closes everything it opened. Throws only what is a fault of ours. */
 export async function runProbe(probe: Probe): Promise<TestReport> {
   const log = createStageLog(probe.world.redactor, probe.options.onStages);
-  const run: Run = { log, sockets: new Set(), running: 'format', isLocal: false };
+  const run: Run = { log, sockets: new Set(), running: 'format', addresses: [] };
   try {
     await runModule(probe, run);
     return toReport(null, log.all(true), probe);

@@ -12,19 +12,18 @@ const toEndpoint = (url: URL, ca: string | undefined): Endpoint => ({
   ca: ca === undefined ? [] : [ca],
 });
 
-/** A server without a password answers anyone; the given password then proves nothing and guards nothing. */
-const isOpenServer = (error: unknown): boolean => error instanceof ProbeStop && error.details.cause === 'UNKNOWN';
+/** A server without a password answers anyone: the given one proves nothing and guards nothing. */
+const isOpenServer = (error: unknown): boolean => error instanceof ProbeStop && error.details.cause === 'BAD_REQUEST';
 
 async function logIn(client: Redis, url: URL, { note, warn }: StageNotes): Promise<void> {
   const password = decodeURIComponent(url.password);
   const user = decodeURIComponent(url.username);
-  if (password === '') return;
   const isNamed = user !== '' && user !== 'default';
+  if (password === '' && !isNamed) return;
+  // Servers older than 6 know no names, and the default user needs none.
   const login = isNamed ? command(client, 'AUTH', user, password) : command(client, 'AUTH', password);
-  await login.catch(async (error: unknown) => {
+  await login.catch((error: unknown) => {
     if (!isOpenServer(error)) throw error;
-    // "AUTH called without any password configured": PING tells whether it is really open.
-    await command(client, 'PING');
     note({ openServer: true });
     warn();
   });
@@ -52,7 +51,8 @@ function infoFacts(info: string): Facts {
 async function checkRights(client: Redis, url: URL, { note }: StageNotes): Promise<void> {
   const database = url.pathname.replace(/^\//, '') || '0';
   note({ database });
-  await command(client, 'SELECT', database);
+  // Every connection starts in 0, which needs no right to SELECT.
+  if (database !== '0') await command(client, 'SELECT', database);
   const user = await commandIfAllowed(client, 'ACL', 'WHOAMI');
   const info = `${await commandIfAllowed(client, 'INFO', 'server')}\n${await commandIfAllowed(client, 'INFO', 'memory')}`;
   note({ ...(user !== '' && { user }), ...infoFacts(info) });
@@ -64,11 +64,7 @@ async function ask(context: ProbeContext, client: Redis, url: URL): Promise<void
       throw new ProbeStop({ cause: 'NOT_OUR_SERVICE', confidence: 'likely' });
     });
     await logIn(client, url, notes);
-    await command(client, 'PING').catch((error: unknown) => {
-      // Someone whom the ACL keeps from PING has logged in all the same.
-      if (!(error instanceof ProbeStop && error.details.proven === true)) throw error;
-      notes.warn();
-    });
+    await command(client, 'PING');
   });
   await context.stage('permission', (notes) => checkRights(client, url, notes));
 }
