@@ -23,6 +23,10 @@ const faults: Readonly<Record<string, readonly [path: string, text: string]>> = 
   'consistent-type-imports': ['shared/a10.ts', "export const a = (b: import('./a4.ts').a): void => String(b);\n"],
   'no-unnecessary-type-assertion': ['shared/a11.ts', 'export const a = (b: string): string => b as string;\n'],
   'only-throw-error': ['shared/a12.ts', "export const a = (): void => {\n  throw 'text';\n};\n"],
+  'return-await': [
+    'electron/core/a15.ts',
+    `${promised}export const a = async (): Promise<number> => {\n  try {\n    return go();\n  } catch {\n    return 1;\n  }\n};\n`,
+  ],
   'unbound-method': ['shared/a13.ts', 'export const a = new Date(1).getTime;\n'],
   'no-base-to-string': ['shared/a14.ts', 'export const a = String({});\n'],
 };
