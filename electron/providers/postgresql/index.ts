@@ -24,14 +24,15 @@ const rightsQuery = `SELECT rolsuper AS superuser, rolcreatedb AS "createDatabas
   has_schema_privilege(current_user, current_schema(), 'CREATE') IS TRUE AS "createTables"
   FROM pg_roles WHERE rolname = current_user`;
 
-/** A server's error carries an SQLSTATE and a severity; what carries neither is the network's. */
+/** A server's error carries an SQLSTATE and a severity, the network's a code; pg's own has neither. */
 function toStop(error: unknown): unknown {
-  if (!(error instanceof Error && 'severity' in error && 'code' in error)) {
-    const isHangUp = error instanceof Error && !('code' in error);
-    return isHangUp ? new ProbeStop({ cause: 'NOT_OUR_SERVICE', confidence: 'likely' }) : error;
-  }
-  const found = matchRow(errors, { code: String(error.code), text: error.message });
-  return new ProbeStop(found ?? { cause: 'UNKNOWN', confidence: 'guess' });
+  if (!(error instanceof Error)) return error;
+  const code = 'code' in error ? String(error.code) : '';
+  const found = matchRow(errors, { code, text: error.message });
+  if (found !== null) return new ProbeStop(found);
+  if ('severity' in error) return new ProbeStop({ cause: 'UNKNOWN', confidence: 'guess' });
+  // What pg could not read, or a server that hung up in the middle.
+  return code === '' ? new ProbeStop({ cause: 'NOT_OUR_SERVICE', confidence: 'likely' }) : error;
 }
 
 /** Runs something against the server, its errors turned into causes. */

@@ -39,6 +39,7 @@ export function openPostgres(socket: Duplex, url: URL): Client {
     host: url.hostname,
     port: Number(url.port || 5432),
     ssl: false,
+    sslnegotiation: 'postgres',
     stream: () => asConnecting(socket),
   });
   // Sound: pg keeps what it will send at start-up in this object, which its types leave out.
