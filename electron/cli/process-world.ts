@@ -1,14 +1,15 @@
 import { userInfo } from 'node:os';
 import { text } from 'node:stream/consumers';
+import { isatty } from 'node:tty';
 import { AppError } from '../../shared/errors/app-error.ts';
 import { errorTable } from '../../shared/errors/codes.ts';
 import { readSecretLine } from './input/secret-prompt.ts';
 import type { Output, World } from './world.ts';
 
 /** Writes to a stream of this process. A reader that has gone (`| head`) is no failure: the rest is for nobody. */
-function outputOf(stream: NodeJS.WriteStream): Output {
+function outputOf(stream: NodeJS.WriteStream & { readonly fd: number }): Output {
   stream.on('error', () => undefined);
-  return { isTerminal: stream.isTTY === true, write: (written) => stream.write(written) };
+  return { isTerminal: isatty(stream.fd), write: (written) => stream.write(written) };
 }
 
 /** Aborted by the first Ctrl+C, or a request to end; the second ends the process at once. */
@@ -29,7 +30,7 @@ export function createProcessWorld(): World {
   return {
     env: process.env,
     input: {
-      isTerminal: process.stdin.isTTY === true,
+      isTerminal: isatty(process.stdin.fd),
       readAll: () => text(process.stdin),
       readSecret: (prompt) => readSecretLine(process.stdin, errors.write, prompt),
     },

@@ -6,6 +6,7 @@ import { typedName } from './command-names.ts';
 import { commandTable } from './command-table.ts';
 import { type Found, findCommand } from './find-command.ts';
 import { globalOptions, readGlobals, scanManner } from './global-options.ts';
+import { onInterrupt } from './on-interrupt.ts';
 import { cutArguments, type ParsedArguments } from './parse-arguments.ts';
 import { createPrinter, type Printer } from './printer.ts';
 import { type Call, createRunContext } from './run-context.ts';
@@ -15,11 +16,7 @@ type Run = Omit<Call, 'globals'> & { readonly printer: Printer };
 
 /** Rejects as soon as the run is interrupted; never resolves. */
 const interruption = (signal: AbortSignal): Promise<never> =>
-  new Promise((_, reject) => {
-    const onAbort = () => reject(new AppError('CANCELLED'));
-    if (signal.aborted) onAbort();
-    else signal.addEventListener('abort', onAbort, { once: true });
-  });
+  new Promise((_, reject) => onInterrupt(signal, () => reject(new AppError('CANCELLED'))));
 
 async function runCommand(command: Command, parsed: ParsedArguments, run: Run): Promise<number> {
   const start = command.prepare(parsed);

@@ -3,10 +3,10 @@ import { typedName } from '../../electron/cli/command-names.ts';
 import { commandNames, commandTable } from '../../electron/cli/command-table.ts';
 import { runCli } from '../../electron/cli/run-cli.ts';
 import { language } from '../../shared/model/language.ts';
-import { scriptedWorld } from './scripted-world.ts';
+import { cliWorld } from './cli-world.ts';
 
 async function ask(...words: readonly string[]) {
-  const world = scriptedWorld();
+  const world = cliWorld();
   const exit = await runCli(words, world);
   return { exit, ...world.told() };
 }
@@ -45,10 +45,10 @@ describe('help', () => {
   });
 
   it('speaks the language of the locale unless told otherwise', async () => {
-    const inPortuguese = scriptedWorld({ env: { LANG: 'pt_BR.UTF-8' } });
+    const inPortuguese = cliWorld({ env: { LANG: 'pt_BR.UTF-8' } });
     await runCli(['--help'], inPortuguese);
     expect(inPortuguese.told().output).toContain('Uso: chaveiro');
-    const inEnglish = scriptedWorld({ env: { LANG: 'pt_BR.UTF-8' } });
+    const inEnglish = cliWorld({ env: { LANG: 'pt_BR.UTF-8' } });
     await runCli(['--help', '--lang=en'], inEnglish);
     expect(inEnglish.told().output).toContain('Usage: chaveiro');
   });

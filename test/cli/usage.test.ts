@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { runCli } from '../../electron/cli/run-cli.ts';
 import { cliError } from '../../shared/contract/cli-answers.ts';
-import { scriptedWorld } from './scripted-world.ts';
+import { cliWorld } from './cli-world.ts';
 
 async function run(...words: readonly string[]) {
-  const world = scriptedWorld();
+  const world = cliWorld();
   const exit = await runCli(words, world);
   return { exit, ...world.told() };
 }

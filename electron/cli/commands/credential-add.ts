@@ -32,23 +32,21 @@ export const command = defineCommand({
   ],
   answer: credentialAnswer,
   run: async ({ options }, context) => {
-    const provider = asProviderId(options.provider);
-    const expiresAt = options.expires === undefined ? null : readExpiry(options.expires);
-    const describe = async () => (await context.reach()).client.providers.get({ id: provider });
-    const piped = options.stdin ? await readCredentialValues(context) : {};
-    const values = await assignCredentialValues(piped, options, describe);
-    const label = options.label ?? values.label;
-    if (label === undefined) throw new AppError('VALIDATION_FAILED', { field: '--label', reason: 'required' });
-    const { org, connection, system } = options;
-    if (org === undefined && connection === undefined && !system) throw chooseOneScope();
-    const api = await context.unlocked();
-    const scope = await readScope(api, options);
+    const scope = readScope(options);
     if (scope === null) throw chooseOneScope();
+    const expiresAt = options.expires === undefined ? null : readExpiry(options.expires);
+    const piped = options.stdin ? await readCredentialValues(context) : {};
+    const label = options.label ?? piped.label;
+    if (label === undefined) throw new AppError('VALIDATION_FAILED', { field: '--label', reason: 'required' });
+    const { client } = await context.reach();
+    const provider = await client.providers.get({ id: asProviderId(options.provider) });
+    const values = assignCredentialValues(piped, options, provider);
+    const api = await context.unlocked();
     return {
       answer: await api.credentials.create({
         commandId: randomUUID(),
-        scope,
-        provider,
+        scope: await scope(api),
+        provider: provider.id,
         label,
         fields: values.fields ?? {},
         settings: values.settings ?? {},

@@ -19,10 +19,11 @@ export const command = defineCommand({
   examples: ['chaveiro credential list --org acme', 'chaveiro credential list --category AI --json'],
   answer: credentialListAnswer,
   run: async ({ options }, { unlocked }) => {
+    const scope = readScope(options);
     const api = await unlocked();
     return {
       answer: await api.credentials.list({
-        scope: await readScope(api, options),
+        scope: scope === null ? null : await scope(api),
         provider: options.provider === undefined ? null : asProviderId(options.provider),
         category: options.category ?? null,
         trashed: options.trashed,

@@ -31,7 +31,7 @@ export const command = defineCommand({
     const piped = options.stdin ? await readCredentialValues(context) : {};
     const api = await context.unlocked();
     const credential = await findCredential(api, words.CREDENTIAL);
-    const values = await assignCredentialValues(piped, options, () => api.providers.get({ id: credential.provider }));
+    const values = assignCredentialValues(piped, options, await api.providers.get({ id: credential.provider }));
     return {
       answer: await api.credentials.update({
         ...asTarget(credential),

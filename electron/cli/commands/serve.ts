@@ -1,6 +1,7 @@
 import { servingAnswer } from '../../../shared/contract/cli-answers.ts';
 import { defineCommand } from '../command.ts';
 import { dataDirOf } from '../global-options.ts';
+import { onInterrupt } from '../on-interrupt.ts';
 import { flag, integer } from '../option.ts';
 import { showLaunch } from '../show-launch.ts';
 
@@ -14,7 +15,7 @@ export const command = defineCommand({
     const dataDir = dataDirOf(globals, world.env);
     const onBuild = () => world.errors.write(`${translate('start.preparingPage')}\n`);
     const serving = await world.serve({ dataDir, port: options.port ?? null, onBuild });
-    world.signal.addEventListener('abort', () => void serving.stop(), { once: true });
+    onInterrupt(world.signal, () => void serving.stop());
     if (options.open) await showLaunch(world, { kind: 'page', url: serving.url, file: await serving.mintLaunch() });
     return { answer: { url: serving.url }, until: serving.ended };
   },

@@ -19,14 +19,14 @@ export const readCredentialValues = ({ inputJson }: Pick<Context, 'inputJson'>):
 
 type Assignments = { readonly set: readonly string[]; readonly 'allow-secret-in-argv': boolean };
 
-/** The values with those of `--set` laid over. The provider is looked up only where there are any. */
-export async function assignCredentialValues(
+/** The values with those of `--set` laid over. */
+export function assignCredentialValues(
   values: CredentialValues,
   options: Assignments,
-  provider: () => Promise<ProviderDescriptor>,
-): Promise<CredentialValues> {
+  provider: ProviderDescriptor,
+): CredentialValues {
   if (options.set.length === 0) return values;
-  const assigned = assign(options.set, await provider(), options['allow-secret-in-argv']);
+  const assigned = assign(options.set, provider, options['allow-secret-in-argv']);
   return {
     ...values,
     fields: { ...values.fields, ...assigned.fields },

@@ -9,16 +9,18 @@ type ScopeOptions = {
   readonly system: boolean;
 };
 
-/** Whose credentials are meant: one of `--org`, `--connection`, `--system`; null when none was said. */
-export async function readScope(api: ApiClient, { org, connection, system }: ScopeOptions): Promise<ScopeRef | null> {
-  const said = [org !== undefined, connection !== undefined, system].filter(Boolean).length;
-  if (said > 1) throw chooseOneScope();
-  if (system) return { kind: 'system' };
-  if (org !== undefined) return { kind: 'organisation', organisation: org };
-  return connection === undefined
-    ? null
-    : { kind: 'connection', connection: (await findConnection(api, connection)).id };
-}
+/** A scope once the engine is unlocked: a connection may be named by its name. */
+type LateScope = (api: ApiClient) => Promise<ScopeRef>;
 
 export const chooseOneScope = (): AppError =>
   new AppError('VALIDATION_FAILED', { field: '--org, --connection, --system', reason: 'chooseOne' });
+
+/** Whose credentials are meant: one of `--org`, `--connection`, `--system`; null when none was said. */
+export function readScope({ org, connection, system }: ScopeOptions): LateScope | null {
+  const said = [org !== undefined, connection !== undefined, system].filter(Boolean).length;
+  if (said > 1) throw chooseOneScope();
+  if (system) return async () => ({ kind: 'system' });
+  if (org !== undefined) return async () => ({ kind: 'organisation', organisation: org });
+  if (connection === undefined) return null;
+  return async (api) => ({ kind: 'connection', connection: (await findConnection(api, connection)).id });
+}

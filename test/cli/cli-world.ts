@@ -1,6 +1,6 @@
 import type { World } from '../../electron/cli/world.ts';
 
-export type ScriptedWorld = World & {
+export type CliWorld = World & {
   /** What went to standard output and standard error so far. */
   readonly told: () => { readonly output: string; readonly errors: string };
 };
@@ -10,7 +10,7 @@ const unexpected = (what: string) => (): never => {
 };
 
 /** A machine of which a test says what it needs; anything else the command asks of it fails the test. */
-export function scriptedWorld(parts: Partial<World> & { readonly piped?: string } = {}): ScriptedWorld {
+export function cliWorld(parts: Partial<World> & { readonly piped?: string } = {}): CliWorld {
   const { piped, ...given } = parts;
   const output: string[] = [];
   const errors: string[] = [];
