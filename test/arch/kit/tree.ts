@@ -16,6 +16,9 @@ export type Tree = {
   readonly folders: readonly string[];
 };
 
+/** Whether a path lies in a folder, at whatever depth. */
+export const isIn = (path: string, folder: string): boolean => path.startsWith(`${folder}/`);
+
 const unread = new Set([
   '.cache',
   '.git',

@@ -1,8 +1,7 @@
 import { allImports, type Import } from '../kit/imports.ts';
 import type { Rule, Violation } from '../kit/rule.ts';
+import { isIn } from '../kit/tree.ts';
 import { type Layer, layers } from '../layers.ts';
-
-const isIn = (path: string, folder: string): boolean => path.startsWith(`${folder}/`);
 
 const layerOf = (path: string): Layer | undefined =>
   layers.filter(({ folder }) => isIn(path, folder)).sort((a, b) => b.folder.length - a.folder.length)[0];

@@ -1,5 +1,6 @@
 import { allImports, packageOf } from '../kit/imports.ts';
 import type { Rule } from '../kit/rule.ts';
+import { isIn } from '../kit/tree.ts';
 
 /** A primitive that touches the world is imported in one place, and from there passed on behind a port. */
 const homes: Readonly<Record<string, readonly string[]>> = {
@@ -30,8 +31,6 @@ const closed: readonly { readonly folder: string; readonly modules: RegExp; read
   { folder: 'electron/vault', modules: /^node:(net|tls|dns|http|https|http2|dgram)$/, why: 'the vault calls no one' },
   { folder: 'electron/store', modules: /^node:(net|tls|dns|http|https|http2|dgram)$/, why: 'the store calls no one' },
 ];
-
-const isIn = (path: string, folder: string): boolean => path.startsWith(`${folder}/`);
 
 export const packageHomesRule: Rule = {
   promise: 'a package or Node module that touches the world is imported only where it belongs',

@@ -1,7 +1,7 @@
 import { declaredNames } from '../kit/declared-names.ts';
 import { lineAt, type Rule, type Violation } from '../kit/rule.ts';
 import { childOf, childrenOf, dottedName, type Node, nameOf, type Place, stop, stringOf, walk } from '../kit/syntax.ts';
-import type { SourceFile } from '../kit/tree.ts';
+import { isIn, type SourceFile } from '../kit/tree.ts';
 import { globals, imported, type Kind, members, open } from '../world.ts';
 
 type Touch = { readonly what: string; readonly kind: Kind; readonly start: number };
@@ -29,6 +29,13 @@ const ofMember = (node: Node): readonly Touch[] => {
   return touch(node, name, members.get(name) ?? (name === written ? undefined : globals.get(name)));
 };
 
+/** `const { env } = process` is `process.env` in other words. */
+const ofDeclarator = (node: Node): readonly Touch[] => {
+  const from = dottedName(childOf(node, 'init'));
+  const names = childrenOf(childOf(node, 'id') ?? node, 'properties').map((one) => nameOf(childOf(one, 'key')));
+  return names.flatMap((name) => touch(node, `${from}.${name}`, members.get(`${from}.${name}`)));
+};
+
 const ofCall = (node: Node): readonly Touch[] => {
   const isNow = dottedName(childOf(node, 'callee')) === 'Date' && childrenOf(node, 'arguments').length === 0;
   return isNow ? touch(node, 'new Date()', 'clock') : [];
@@ -40,6 +47,8 @@ const touchesAt = (node: Node, place: Place | null, declared: ReadonlySet<string
       return ofImport(node);
     case 'MemberExpression':
       return ofMember(node);
+    case 'VariableDeclarator':
+      return ofDeclarator(node);
     case 'CallExpression':
     case 'NewExpression':
       return ofCall(node);
@@ -66,7 +75,7 @@ const touchesOf = (program: Node): readonly Touch[] => {
 
 const judge = ({ path, text, syntax }: SourceFile): readonly Violation[] => {
   if (!/^(shared|electron|renderer)\//.test(path)) return [];
-  const allowed = [...open].flatMap(([folder, kinds]) => (path.startsWith(`${folder}/`) ? kinds : []));
+  const allowed = [...open].flatMap(([folder, kinds]) => (isIn(path, folder) ? kinds : []));
   return touchesOf(syntax().program)
     .filter(({ kind }) => !allowed.includes(kind))
     .map(({ what, kind, start }) => ({ path, line: lineAt(text, start), message: `${what} (${kind}) without a port` }));
@@ -89,6 +98,7 @@ export const worldAccessRule: Rule = {
     { what: 'fetch by another name', files: planted('electron/core/a.ts', 'export const a = globalThis.fetch;') },
     { what: 'fetch handed on', files: planted('electron/core/a.ts', 'export const a = { get: fetch };') },
     { what: 'process.env', files: planted('electron/store/a.ts', "export const a = process.env['HOME'];") },
+    { what: 'an environment taken apart', files: planted('electron/core/a.ts', 'export const { env } = process;') },
     { what: 'randomBytes', files: planted('electron/vault/a.ts', "import { randomBytes } from 'node:crypto';") },
     { what: 'chance in a feature', files: planted('renderer/features/a/b.ts', 'export const a = Math.random();') },
   ],
