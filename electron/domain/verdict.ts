@@ -28,9 +28,6 @@ const refusals: ReadonlySet<Cause> = new Set([
   'FMT_PREFIX',
 ]);
 
-/** Only someone whose key was accepted hears this. */
-const acceptances: ReadonlySet<Cause> = new Set(['QUOTA_CREDIT', 'PERM_MODEL', 'SESSION_OFFLINE', 'PROBE_OUTDATED']);
-
 /** The job itself is impossible; a missing right of the probe or a passing limit is not that. */
 const impossibilities: ReadonlySet<Cause> = new Set([
   'QUOTA_CREDIT',
@@ -51,11 +48,9 @@ function reachable({ cause, stage }: Finding): Answer {
   return silences.has(cause) || stage === 'format' ? 'unknown' : 'no';
 }
 
-function accepted({ cause, proven, stage }: Finding): Answer {
+function accepted({ cause, proven }: Finding): Answer {
   if (refusals.has(cause)) return 'no';
-  if (proven) return 'yes';
-  const isAnswered = order.indexOf(stage) >= order.indexOf('auth');
-  return isAnswered && acceptances.has(cause) ? 'yes' : 'unknown';
+  return proven ? 'yes' : 'unknown';
 }
 
 /**

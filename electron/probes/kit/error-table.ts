@@ -14,7 +14,7 @@ export type ErrorRow = {
   readonly class: FailureClass;
   /** Where the class's own cause is not exact enough, such as PERM_MODEL or PERM_IP. */
   readonly cause?: Cause;
-  /** Whether this answer proves that the key was accepted. */
+  /** Whether this answer proves that the key was accepted, where its class alone does not. */
   readonly proven?: boolean;
   readonly confidence?: Confidence;
 };
@@ -41,8 +41,8 @@ const matches = (row: ErrorRow, { code, text }: VendorError): boolean =>
 const toStop = (row: ErrorRow): StopDetails => ({
   ...classes[row.class],
   ...(row.cause !== undefined && { cause: row.cause }),
+  ...(row.proven !== undefined && { proven: row.proven }),
   confidence: row.confidence ?? 'sure',
-  proven: row.proven ?? false,
 });
 
 /** What a vendor's own rows make of its error, or null. */

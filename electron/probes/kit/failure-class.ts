@@ -18,14 +18,17 @@ export type FailureClass =
   | 'tls'
   | 'network';
 
-/** The one map from classes to causes, and the stage each is shown at. */
-export const classes: Readonly<Record<FailureClass, { readonly cause: Cause; readonly stage: StageName }>> = {
+/** What a class says: its cause, the stage it is shown at, and whether only someone whose key was accepted hears it. */
+type ClassMeaning = { readonly cause: Cause; readonly stage: StageName; readonly proven?: boolean };
+
+/** The one map from classes to causes. */
+export const classes: Readonly<Record<FailureClass, ClassMeaning>> = {
   invalid_key: { cause: 'AUTH_INVALID', stage: 'auth' },
   expired: { cause: 'AUTH_EXPIRED', stage: 'auth' },
   revoked: { cause: 'AUTH_REVOKED', stage: 'auth' },
   insufficient_permission: { cause: 'PERM_SCOPE', stage: 'permission' },
-  quota_exhausted: { cause: 'QUOTA_CREDIT', stage: 'quota' },
-  billing: { cause: 'QUOTA_CREDIT', stage: 'quota' },
+  quota_exhausted: { cause: 'QUOTA_CREDIT', stage: 'quota', proven: true },
+  billing: { cause: 'QUOTA_CREDIT', stage: 'quota', proven: true },
   rate_limited: { cause: 'RATE_LIMIT', stage: 'quota' },
   region_blocked: { cause: 'PERM_REGION', stage: 'auth' },
   not_found: { cause: 'NOT_FOUND_TARGET', stage: 'auth' },

@@ -2,6 +2,7 @@ import type { Settings } from '../../../shared/model/connection.ts';
 import type { FieldValues } from '../../../shared/model/credential.ts';
 import type { Facts, StageName } from '../../../shared/model/test-result.ts';
 import type { Channel, Endpoint } from './endpoint.ts';
+import type { ErrorRow } from './error-table.ts';
 
 /** What a stage may note while it runs. */
 export type StageNotes = {
@@ -30,5 +31,7 @@ export type ProbeContext = {
 /** A provider's code: how its credential is proven. What is data about it stands in the catalogue under the same id. */
 export type ProviderModule = {
   readonly id: string;
+  /** What the provider's errors mean; the most specific row first. */
+  readonly errors: readonly ErrorRow[];
   readonly probe: (context: ProbeContext) => Promise<void>;
 };

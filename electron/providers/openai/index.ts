@@ -10,6 +10,7 @@ const modelList = z.object({ data: z.array(z.object({ id: z.string().max(200) })
 /** Lists the key's models: free, and the list is the key's own. It does not prove credit; only a paid call would. */
 export const openai: ProviderModule = {
   id: 'openai',
+  errors,
   probe: async (context) => {
     const answer = await probeRest(context, {
       request: (fields, settings) => ({

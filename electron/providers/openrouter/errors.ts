@@ -8,5 +8,7 @@ export const errors: readonly ErrorRow[] = [
   { code: ['402'], marker: /openrouter_key_limit/, class: 'quota_exhausted' },
   { code: ['402'], class: 'billing' },
   { code: ['403'], class: 'insufficient_permission', confidence: 'likely' },
+  // Its text may advise to buy credits; the limit passes without them.
+  { code: ['429'], class: 'rate_limited', confidence: 'likely' },
   { code: ['408', '502', '503'], class: 'provider_down' },
 ];

@@ -14,6 +14,7 @@ const keyInfo = z.object({
     limit_remaining: amount,
     usage: amount,
     is_free_tier: z.boolean().nullish(),
+    is_management_key: z.boolean().nullish(),
     expires_at: z.string().max(40).nullish(),
   }),
 });
@@ -27,6 +28,15 @@ const toFacts = ({ limit, limit_remaining: remaining, usage, is_free_tier: freeT
     ),
   ) as Facts; // Sound: what is left are numbers, booleans and short strings.
 
+/** A key that manages other keys is accepted and may call no model. */
+async function checkKind({ stage }: ProbeContext, { is_management_key: managementKey }: KeyInfo): Promise<void> {
+  if (managementKey !== true) return;
+  await stage('permission', async ({ note }) => {
+    note({ managementKey });
+    throw new ProbeStop({ cause: 'PERM_SCOPE', confidence: 'sure', proven: true });
+  });
+}
+
 /** A key whose own limit is used up is accepted and can do nothing. */
 async function checkLimit({ stage }: ProbeContext, { limit, limit_remaining: remaining }: KeyInfo): Promise<void> {
   if (typeof remaining !== 'number') return;
@@ -39,6 +49,7 @@ async function checkLimit({ stage }: ProbeContext, { limit, limit_remaining: rem
 /** Reads what the key says of itself. `/models` is public and would prove nothing. */
 export const openrouter: ProviderModule = {
   id: 'openrouter',
+  errors,
   probe: async (context) => {
     const answer = await probeRest(context, {
       request: (fields) => ({
@@ -52,6 +63,8 @@ export const openrouter: ProviderModule = {
         return info.success ? toFacts(info.data.data) : null;
       },
     });
-    await checkLimit(context, keyInfo.parse(answer).data);
+    const info = keyInfo.parse(answer).data;
+    await checkKind(context, info);
+    await checkLimit(context, info);
   },
 };

@@ -66,6 +66,7 @@ const toEndpoint = (url: URL, ca: string | undefined): Endpoint => ({
 /** Logs in and looks around in a read-only transaction. Nothing is written. */
 export const postgresql: ProviderModule = {
   id: 'postgresql',
+  errors,
   probe: async (context) => {
     const url = new URL(context.fields.url ?? '');
     const endpoint = toEndpoint(url, context.fields.ca);

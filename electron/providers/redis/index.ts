@@ -4,6 +4,7 @@ import { type Endpoint, endpointOf } from '../../probes/kit/endpoint.ts';
 import { ProbeStop } from '../../probes/kit/probe-stop.ts';
 import type { ProbeContext, ProviderModule, StageNotes } from '../../probes/kit/provider-module.ts';
 import { command, commandIfAllowed } from './command.ts';
+import { errors } from './errors.ts';
 import { openRedis } from './redis-client.ts';
 
 const toEndpoint = (url: URL, ca: string | undefined): Endpoint => ({
@@ -72,6 +73,7 @@ async function ask(context: ProbeContext, client: Redis, url: URL): Promise<void
 /** AUTH, PING, SELECT, ACL WHOAMI, INFO. No key is read or written. */
 export const redis: ProviderModule = {
   id: 'redis',
+  errors,
   probe: async (context) => {
     const url = new URL(context.fields.url ?? '');
     const { socket } = await context.connect(toEndpoint(url, context.fields.ca));
