@@ -6,4 +6,9 @@ import { postgresql } from './postgresql/index.ts';
 import { redis } from './redis/index.ts';
 
 /** The probe of every provider, by id. */
-export const providers: readonly ProviderModule[] = [openai, openrouter, postgresql, redis];
+export const providers: readonly ProviderModule[] = [
+  openai,
+  openrouter,
+  postgresql,
+  redis,
+];

@@ -6,4 +6,9 @@ import { postgresql } from './providers/postgresql.ts';
 import { redis } from './providers/redis.ts';
 
 /** Every provider there is, by id. */
-export const catalogue: readonly ProviderDescriptor[] = [openai, openrouter, postgresql, redis];
+export const catalogue: readonly ProviderDescriptor[] = [
+  openai,
+  openrouter,
+  postgresql,
+  redis,
+];
