@@ -6,3 +6,20 @@ export type CommandName = PathOf<typeof en.cli.commands>;
 
 /** The name as it is typed. */
 export const typedName = (name: CommandName): string => name.replace('.', ' ');
+
+/** The first word of commands that have two. */
+export type GroupName = keyof typeof en.cli.groups;
+
+/** Whether a word begins commands of two words. */
+export const isGroupName = (word: string): word is GroupName => Object.hasOwn(groups, word);
+
+const groups: Readonly<Record<GroupName, true>> = {
+  vault: true,
+  audit: true,
+  member: true,
+  plan: true,
+  org: true,
+  connection: true,
+  provider: true,
+  credential: true,
+};

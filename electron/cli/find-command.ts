@@ -1,5 +1,5 @@
 import { AppError } from '../../shared/errors/app-error.ts';
-import type { CommandName } from './command-names.ts';
+import { type CommandName, type GroupName, isGroupName } from './command-names.ts';
 import { commandNames } from './command-table.ts';
 import { globalOptions } from './global-options.ts';
 import { standsAlone } from './parse-arguments.ts';
@@ -7,7 +7,7 @@ import { standsAlone } from './parse-arguments.ts';
 /** What was asked for: one command, or help for all or for a group. */
 export type Found =
   | { readonly kind: 'command'; readonly name: CommandName; readonly words: readonly string[] }
-  | { readonly kind: 'group'; readonly group: string | null; readonly words: readonly string[] };
+  | { readonly kind: 'group'; readonly group: GroupName | null; readonly words: readonly string[] };
 
 /** Splits words into the options that stand before the command and the rest. */
 function splitLeading(words: readonly string[]): readonly [leading: readonly string[], rest: readonly string[]] {
@@ -36,14 +36,12 @@ export function findCommand(all: readonly string[]): Found {
   if (alone !== undefined) return { kind: 'command', name: alone, words: [...leading, ...rest.slice(1)] };
   const both = commandNames.find((name) => name === `${first}.${second}`);
   if (both !== undefined) return { kind: 'command', name: both, words: [...leading, ...rest.slice(2)] };
-  const isGroup = commandNames.some((name) => name.startsWith(`${first}.`));
+  const isGroup = isGroupName(first);
   if (isGroup && (second === '' || second.startsWith('-'))) {
     return { kind: 'group', group: first, words: [...leading, ...rest.slice(1)] };
   }
-  throw new AppError('VALIDATION_FAILED', {
-    field: nameToShow(isGroup ? `${first} ${second}` : first),
-    reason: 'unknownCommand',
-  });
+  const field = nameToShow(isGroup ? `${first} ${second}` : first);
+  throw new AppError('VALIDATION_FAILED', { field, reason: 'unknownCommand' });
 }
 
 /** A mistyped command may be echoed; what does not look like one may be a secret. */

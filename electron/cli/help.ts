@@ -2,7 +2,7 @@ import { errorTable } from '../../shared/errors/codes.ts';
 import type { en } from '../../shared/i18n/messages/en/index.ts';
 import type { Translate } from '../../shared/i18n/translate.ts';
 import type { CommandFacts } from './command.ts';
-import { typedName } from './command-names.ts';
+import { type GroupName, typedName } from './command-names.ts';
 import { commandNames } from './command-table.ts';
 import { globalOptions } from './global-options.ts';
 import type { OptionName, OptionSpec } from './option.ts';
@@ -52,13 +52,15 @@ const optionRows = (specs: Specs, translate: Translate) =>
   Object.entries(specs).map(([name, spec]) => [usageOf(name, spec), describeOption(name, spec, translate)]);
 
 /** Help for everything, or for the commands of one group. */
-export function overviewHelp(translate: Translate, group: string | null): string {
+export function overviewHelp(translate: Translate, group: GroupName | null): string {
   const names = commandNames.filter((name) => group === null || name.startsWith(`${group}.`));
   const rows = names.map((name) => [typedName(name), translate(`cli.commands.${name}`)]);
+  const options = `[${translate('cli.usage.someOptions')}]`;
+  const usage = ['chaveiro', ...(group === null ? [] : [group]), translate('cli.usage.command'), options];
   const exits = exitCodes.map(([code, key]) => [String(code), translate(`cli.exit.${key}`)]);
   return [
-    group === null ? `${translate('cli.about')}\n\n` : '',
-    `${translate('cli.usage.usage')}: chaveiro ${group ?? translate('cli.usage.command')} [${translate('cli.usage.someOptions')}]\n`,
+    `${translate(group === null ? 'cli.about' : `cli.groups.${group}`)}\n\n`,
+    `${translate('cli.usage.usage')}: ${usage.join(' ')}\n`,
     section(translate('cli.usage.commands'), rows),
     section(translate('cli.usage.globalOptions'), optionRows(globalOptions, translate)),
     group === null ? section(translate('cli.usage.exitCodes'), exits) : '',

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { assign, assignSettings } from '../../electron/cli/input/assignments.ts';
 import { readExpiry } from '../../electron/cli/input/expiry.ts';
 import { readJson } from '../../electron/cli/input/input-json.ts';
-import { typeKey } from '../../electron/cli/input/secret-prompt.ts';
 import type { ProviderDescriptor } from '../../shared/catalogue/descriptor.ts';
 import { catalogue } from '../../shared/catalogue/index.generated.ts';
 import { isAppError } from '../../shared/errors/app-error.ts';
@@ -99,22 +98,5 @@ describe('--expires', () => {
 
   it.each(['2027-02-29', '2027-13-01', '2027-00-10', '31/01/2027', '2027-1-31', 'soon', ''])('refuses %j', (day) => {
     expect(refusalOf(() => readExpiry(day))).toMatchObject({ field: '--expires', reason: 'wrongFormat' });
-  });
-});
-
-describe('a secret being typed', () => {
-  const typed = (keys: string) =>
-    [...keys].reduce<readonly string[] | null>((line, key) => line && typeKey(line, key), []);
-
-  it('takes keys, erases one or all, and ends with Enter', () => {
-    expect(typed('abc')).toEqual(['a', 'b', 'c']);
-    expect(typed('ab\u007fc')).toEqual(['a', 'c']);
-    expect(typed('ab\u0015c')).toEqual(['c']);
-    expect(typed('\u007fa')).toEqual(['a']);
-    expect(typed('ab\r')).toBeNull();
-  });
-
-  it('is cancelled by Ctrl+C', () => {
-    expect(() => typed('ab\u0003')).toThrow(expect.objectContaining({ code: 'CANCELLED' }));
   });
 });

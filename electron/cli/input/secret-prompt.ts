@@ -14,36 +14,51 @@ export function typeKey(line: readonly string[], key: string): readonly string[]
   return key === eraseLine ? [] : [...line, key];
 }
 
-/** Reads one line from a terminal without showing it. */
-export function readSecretLine(terminal: ReadStream, write: (text: string) => void, prompt: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let line: readonly string[] = [];
-    const finish = () => {
-      terminal.off('data', onData);
-      terminal.setRawMode(false);
-      terminal.pause();
-      write('\n');
-    };
-    const onData = (data: string) => {
-      try {
-        for (const key of data) {
-          const next = typeKey(line, key);
-          if (next === null) {
-            finish();
-            resolve(line.join(''));
-            return;
-          }
-          line = next;
-        }
-      } catch (error) {
+/** What of a terminal the prompt needs. */
+export type PromptTerminal = Pick<
+  ReadStream,
+  'on' | 'off' | 'pause' | 'resume' | 'setEncoding' | 'setRawMode' | 'unshift'
+>;
+
+/** Reads one line from a terminal without showing it. What was typed beyond it is left for the next. */
+export function readSecretLine(
+  terminal: PromptTerminal,
+  write: (text: string) => void,
+  prompt: string,
+): Promise<string> {
+  const { promise, resolve, reject } = Promise.withResolvers<string>();
+  let line: readonly string[] = [];
+  const finish = () => {
+    terminal.off('data', onData);
+    terminal.pause();
+    terminal.setRawMode(false);
+    write('\n');
+  };
+  const typeKeys = (keys: string) => {
+    for (const [index, key] of [...keys].entries()) {
+      const next = typeKey(line, key);
+      if (next === null) {
         finish();
-        reject(error);
+        const left = [...keys].slice(index + 1).join('');
+        if (left !== '') terminal.unshift(left);
+        return resolve(line.join(''));
       }
-    };
-    write(prompt);
-    terminal.setEncoding('utf8');
-    terminal.setRawMode(true);
-    terminal.resume();
-    terminal.on('data', onData);
-  });
+      line = next;
+    }
+  };
+  const onData = (keys: string) => {
+    try {
+      typeKeys(keys);
+    } catch (error) {
+      finish();
+      reject(error);
+    }
+  };
+  terminal.setEncoding('utf8');
+  // Before the prompt: whoever types as soon as it appears must not see it echoed.
+  terminal.setRawMode(true);
+  write(prompt);
+  terminal.on('data', onData);
+  terminal.resume();
+  return promise;
 }
