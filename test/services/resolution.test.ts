@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { aConnection, aCredential, anApiKey, anOrganisation } from '../kit/builders.ts';
+import { createUnlockedVault } from '../kit/engine.ts';
+import { failureOf } from '../kit/failure.ts';
+import { aReport, scriptedProber } from '../kit/scripted-prober.ts';
+
+const question = { by: 'category', category: 'AI' } as const;
+
+async function withOrganisation(values: Parameters<typeof anOrganisation>[1] = {}) {
+  const script = scriptedProber((_target, fields) =>
+    fields.apiKey === anApiKey('revo')
+      ? aReport({ verdict: { reachable: 'yes', accepted: 'no', capable: 'unknown' }, cause: 'AUTH_REVOKED' })
+      : aReport(),
+  );
+  const { api } = await createUnlockedVault({ prober: script.prober });
+  const organisation = await anOrganisation(api, values);
+  const scope = { kind: 'organisation', organisation: organisation.slug } as const;
+  const resolve = (more: object = {}) => api.resolution.resolve({ organisation: organisation.slug, question, ...more });
+  return { api, organisation, scope, resolve };
+}
+
+describe('a resolution', () => {
+  it('falls back to the agency’s key, unless the organisation wants only its own', async () => {
+    const { api, organisation, resolve } = await withOrganisation();
+    const agency = await aCredential(api, { settings: { model: 'gpt-5.4-mini' } });
+    expect((await resolve()).chosen).toMatchObject({
+      credentialId: agency.id,
+      provider: 'openai',
+      label: agency.label,
+      level: 'system',
+      settings: { model: 'gpt-5.4-mini' },
+    });
+    const target = { commandId: randomUUID(), id: organisation.id, expectedRevision: 1 };
+    await api.organisations.update({ ...target, changes: { onlyOwnKeys: true } });
+    expect(await resolve()).toMatchObject({ chosen: null, reason: 'onlyOwnKeys' });
+  });
+
+  it('follows the order and the switch of the organisation’s own keys', async () => {
+    const { api, scope, resolve } = await withOrganisation();
+    await aCredential(api);
+    const [first, second] = [await aCredential(api, { scope }), await aCredential(api, { scope })];
+    expect((await resolve()).chosen?.credentialId).toBe(first.id);
+    await api.credentials.setActive({ commandId: randomUUID(), id: first.id, expectedRevision: 1, active: false });
+    expect((await resolve()).chosen?.credentialId).toBe(second.id);
+  });
+
+  it('knows what the last test said of a key', async () => {
+    const { api, scope, resolve } = await withOrganisation();
+    const revoked = await aCredential(api, { scope, fields: { apiKey: anApiKey('revo') } });
+    for await (const _ of await api.tests.run({ target: { kind: 'all' } }));
+    const { chosen, candidates } = await resolve();
+    expect(chosen).toBeNull();
+    expect(candidates).toMatchObject([{ credentialId: revoked.id, eligible: false, reason: 'revoked' }]);
+  });
+
+  it('takes a connection’s own choice first', async () => {
+    const { api, organisation, scope, resolve } = await withOrganisation();
+    await aCredential(api, { scope });
+    const chosen = await aCredential(api, { scope });
+    const connection = await aConnection(api, { organisation: organisation.slug });
+    const target = { commandId: randomUUID(), id: connection.id, expectedRevision: 1 };
+    await api.connections.setOverride({ ...target, provider: 'openai', credential: chosen.id, settings: {} });
+    const resolved = await resolve({ connection: connection.id });
+    expect(resolved.chosen).toMatchObject({ credentialId: chosen.id, level: 'connection' });
+  });
+
+  it('answers "what if a provider were down" without anything being down', async () => {
+    const { api, resolve } = await withOrganisation();
+    await aCredential(api);
+    expect(await resolve({ down: ['openai'] })).toMatchObject({ chosen: null });
+    expect((await resolve()).chosen).not.toBeNull();
+  });
+
+  it('is refused for an organisation or connection nobody knows', async () => {
+    const { organisation, resolve } = await withOrganisation();
+    expect(await failureOf(resolve({ organisation: 'ninguem' }))).toMatchObject({ reason: 'unknownOrganisation' });
+    expect(await failureOf(resolve({ connection: organisation.id }))).toMatchObject({ reason: 'unknownConnection' });
+  });
+});
+
+describe('a revealed resolution', () => {
+  it('hands out the chosen key’s fields and is on record for the organisation', async () => {
+    const { api, organisation, scope } = await withOrganisation();
+    const { id } = await aCredential(api, { scope, fields: { apiKey: anApiKey('9aQ4') } });
+    const query = { organisation: organisation.slug, question, passphrase: null };
+    expect(await api.resolution.reveal(query)).toMatchObject({
+      chosen: { credentialId: id },
+      fields: { apiKey: anApiKey('9aQ4') },
+    });
+    const { entries } = await api.audit.list({ organisation: organisation.slug, action: 'resolution.revealed' });
+    expect(entries).toMatchObject([{ records: [id], detail: { level: 'organisation' } }]);
+  });
+
+  it('of nothing hands out nothing', async () => {
+    const { api, organisation } = await withOrganisation();
+    const query = { organisation: organisation.slug, question, passphrase: null };
+    expect(await api.resolution.reveal(query)).toMatchObject({ chosen: null, fields: null });
+    expect((await api.audit.list({ action: 'resolution.revealed' })).entries).toEqual([]);
+  });
+});
