@@ -55,6 +55,16 @@ describe('credentials', () => {
     expect(answers.credentialListAnswer.parse(answer).credentials).toHaveLength(2);
   });
 
+  it('are shown to a person with where they belong and how they stand', async () => {
+    await asks('connection add --org acme --name Vendas');
+    await add('b', '--connection acme/Vendas');
+    const { credentials } = (await asks('credential list')).answer;
+    const { output } = await cli.run(['credential', 'show', credentials[0].id, '--lang', 'pt-BR']);
+    expect(output).toContain('Pertence a     Conexão acme / Vendas\n');
+    expect(output).toContain(`Campos         apiKey=${masked}\n`);
+    expect(output).toContain('Estado         Em configuração\n');
+  });
+
   it('are found by id, or by organisation, provider and label', async () => {
     const { answer } = await add();
     expect((await asks(`credential show ${answer.id}`)).answer).toEqual(answer);

@@ -3,11 +3,9 @@ import type { CredentialView } from '../../../shared/model/credential.ts';
 import type { View } from '../command.ts';
 import { factSheet, listing, pairs, yesNo } from './facts.ts';
 
-/** Where a credential belongs, in one word. */
-const holderOf = (credential: CredentialView, { translate }: View): string =>
-  [credential.organisation ?? translate('terms.scope.system'), credential.connection]
-    .filter((part) => part !== null)
-    .join(' / ');
+/** Where a credential belongs, by name. */
+const holderOf = ({ organisation, connection }: CredentialView): string =>
+  [organisation, connection].filter((part) => part !== null).join(' / ');
 
 export function renderCredential(credential: CredentialView, view: View): string {
   const { translate, language } = view;
@@ -17,7 +15,7 @@ export function renderCredential(credential: CredentialView, view: View): string
     ['id', credential.id],
     ['provider', credential.provider],
     ['label', credential.label],
-    ['organisation', holderOf(credential, view)],
+    ['scope', `${translate(`terms.scope.${credential.scope}`)} ${holderOf(credential)}`.trimEnd()],
     ['fields', pairs(credential.fields)],
     ['settings', pairs(credential.settings)],
     ['customDestination', credential.customDestination],
@@ -40,7 +38,7 @@ export function renderCredentials(credentials: readonly CredentialView[], view: 
     view,
     ['organisation', 'category', 'position', 'provider', 'label', 'status', 'tested', 'id'],
     credentials.map((each) => [
-      holderOf(each, view),
+      holderOf(each) || translate('terms.scope.system'),
       translate(`terms.category.${each.category}`),
       each.position,
       each.provider,
