@@ -45,13 +45,18 @@ const local = subnets(
 
 const isIn = (list: BlockList, address: string): boolean => list.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
 
+const loopback = subnets(['127.0.0.0', 8], ['::1', 128]);
+
+/** Whether a host is this machine, written out as an address. A name never is. */
+export const isLoopbackLiteral = (host: string): boolean => isIP(host) !== 0 && isIn(loopback, host);
+
 /** Whether a host is this machine or a private network, written out as an address. A name never is. */
 export const isLocalLiteral = (host: string): boolean => isIP(host) !== 0 && isIn(local, host);
 
 /**
  * Whether a test may connect to an address. Every address a name resolves to is asked, not only the one used.
  *
- * `allowLocal`: the provider is local by nature, or the user typed the local address itself.
+ * `allowLocal`: the provider is local by nature, or the user typed a loopback address.
  */
 export const isAddressAllowed = (address: string, allowLocal: boolean): boolean =>
   isIP(address) !== 0 && !isIn(denied, address) && (allowLocal || !isIn(local, address));

@@ -3,11 +3,11 @@ import type { Duplex } from 'node:stream';
 import type { Clock } from '../ports/clock.ts';
 import type { Address, Resolver, Sockets } from '../ports/network.ts';
 import type { NetworkRoute } from '../ports/prober.ts';
-import { isAddressAllowed, isLocalLiteral } from './address-policy.ts';
-import { withDeadline } from './deadline.ts';
+import { isAddressAllowed, isLocalLiteral, isLoopbackLiteral } from './address-policy.ts';
+import { connectAny } from './connect-any.ts';
 import { type Endpoint, endpointOf } from './kit/endpoint.ts';
 import { ProbeStop } from './kit/probe-stop.ts';
-import type { ProbeContext } from './kit/provider-module.ts';
+import type { ProbeContext, StageNotes } from './kit/provider-module.ts';
 import { connectThroughProxy } from './proxy-connect.ts';
 
 /** What finding the way to an endpoint takes. */
@@ -36,27 +36,24 @@ async function lookUp(host: string, resolver: Resolver, signal: AbortSignal): Pr
   return known.length > 0 ? known : await resolver.lookup(host, signal);
 }
 
-/** An address that says nothing for so long must not use up the time of those after it: IPv6 often leads nowhere. */
-const attemptMs = 1_500;
+/** Refuses addresses no test may connect to. */
+function vet(addresses: readonly Address[], allowLocal: boolean, { note }: Pick<StageNotes, 'note'>): void {
+  // Every address, not only the one used: a name that points to both is not to be trusted with either.
+  if (addresses.every(({ address }) => isAddressAllowed(address, allowLocal))) return;
+  note({ addressDenied: true });
+  throw new ProbeStop({ cause: 'BAD_REQUEST', confidence: 'sure' });
+}
 
-/** Connects to the first address that answers. Rejects with the last address's error. */
-async function connectAny(
-  addresses: readonly Address[],
-  port: number,
-  world: Pick<RouteWorld, 'clock' | 'sockets'> & { readonly signal: AbortSignal },
-): Promise<{ readonly socket: Duplex; readonly address: Address }> {
-  const { clock, sockets, signal } = world;
-  const [address, ...others] = addresses;
-  // What resolvers otherwise say of a name without an address.
-  if (address === undefined) throw Object.assign(new Error('no address'), { code: 'ENODATA' });
-  const connect = (limit: AbortSignal) => sockets.connect({ ...address, port }, limit);
-  if (others.length === 0) return { socket: await connect(signal), address };
-  try {
-    return { socket: await withDeadline({ clock, signal, ms: attemptMs }, connect), address };
-  } catch {
-    signal.throwIfAborted();
-    return await connectAny(others, port, world);
-  }
+/** Opens a socket to the proxy itself, in TLS where its URL says https. */
+async function openProxy(proxy: Endpoint, world: RouteWorld, notes: StageNotes): Promise<Duplex> {
+  const { resolver, sockets, keep, route } = world;
+  const { signal } = notes;
+  const addresses = await lookUp(proxy.host, resolver, signal);
+  vet(addresses, true, notes);
+  const { socket } = await connectAny(addresses, proxy.port, { ...world, signal });
+  if (!proxy.tls) return socket;
+  const ca = route.extraCaPem === null ? [] : [route.extraCaPem];
+  return keep((await sockets.secure(socket, { servername: proxy.host, ca }, signal)).socket);
 }
 
 async function throughProxy(
@@ -64,35 +61,29 @@ async function throughProxy(
   world: RouteWorld,
   proxy: NonNullable<NetworkRoute['proxy']>,
 ): Promise<Duplex> {
-  return await world.stage('route', async ({ note, signal }) => {
+  return await world.stage('route', async (notes) => {
     const url = new URL(proxy.url);
-    note({ via: 'proxy', proxy: url.host });
-    const { host, port } = endpointOf(url);
-    const addresses = await lookUp(host, world.resolver, signal);
-    const { socket } = await connectAny(addresses, port, { ...world, signal });
-    return world.keep(await connectThroughProxy(world.keep(socket), endpoint, { proxy, signal }));
+    notes.note({ via: 'proxy', proxy: url.host });
+    vet(literal(endpoint.host), false, notes);
+    const socket = await openProxy(endpointOf(url), world, notes);
+    return world.keep(await connectThroughProxy(socket, endpoint, { proxy, signal: notes.signal }));
   });
 }
 
 async function directly(endpoint: Endpoint, world: RouteWorld): Promise<Duplex> {
   await world.stage('route', async ({ note }) => note({ via: 'direct' }));
-  const addresses = await world.stage('dns', async ({ note, signal }) => {
-    const found = await lookUp(endpoint.host, world.resolver, signal);
+  const addresses = await world.stage('dns', async (notes) => {
+    const found = await lookUp(endpoint.host, world.resolver, notes.signal);
     world.onAddresses(found.map(({ address }) => address));
-    const allowLocal = world.localOk || isLocalLiteral(endpoint.host);
-    // Every address, not only the one used: a name that points to both is not to be trusted with either.
-    if (!found.every(({ address }) => isAddressAllowed(address, allowLocal))) {
-      note({ addressDenied: true });
-      throw new ProbeStop({ cause: 'BAD_REQUEST', confidence: 'sure' });
-    }
-    note({ addresses: found.map(({ address }) => address) });
+    vet(found, world.localOk || isLoopbackLiteral(endpoint.host), notes);
+    notes.note({ addresses: found.map(({ address }) => address) });
     return found;
   });
   return await world.stage('tcp', async ({ note, signal }) => {
     note({ port: endpoint.port });
     const { socket, address } = await connectAny(addresses, endpoint.port, { ...world, signal });
     note({ address: address.address });
-    return world.keep(socket);
+    return socket;
   });
 }
 

@@ -38,7 +38,7 @@ function toStop(error: unknown, name: StageName, signal: AbortSignal): ProbeStop
   }
   if (signal.aborted) return new ProbeStop({ cause: 'CANCELLED', confidence: 'sure' });
   const cause = transportCause(error, name);
-  if (cause === 'UNKNOWN' && !(error instanceof Error && 'code' in error)) throw error;
+  if (cause === null) throw error;
   return new ProbeStop({ cause, confidence: cause === 'UNKNOWN' ? 'guess' : 'sure' });
 }
 

@@ -17,7 +17,7 @@ const tlsFacts = (tls: TlsFacts, now: number): Facts => ({
   protocol: tls.protocol,
   issuer: nameOf(tls.certificate.issuer?.O) || nameOf(tls.certificate.issuer?.CN),
   subject: nameOf(tls.certificate.subject?.CN),
-  validTo: tls.certificate.valid_to ?? '',
+  validTo: tls.certificate.valid_to,
   daysLeft: daysLeft(tls, now),
 });
 

@@ -9,6 +9,7 @@ const byCode: Readonly<Record<string, Cause>> = {
   ECONNREFUSED: 'TCP_REFUSED',
   EHOSTUNREACH: 'TCP_TIMEOUT',
   ENETUNREACH: 'TCP_TIMEOUT',
+  EADDRNOTAVAIL: 'TCP_TIMEOUT',
   ETIMEDOUT: 'TCP_TIMEOUT',
   CERT_HAS_EXPIRED: 'TLS_EXPIRED',
   CERT_NOT_YET_VALID: 'TLS_EXPIRED',
@@ -17,6 +18,10 @@ const byCode: Readonly<Record<string, Cause>> = {
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'TLS_UNTRUSTED',
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'TLS_UNTRUSTED',
   UNABLE_TO_GET_ISSUER_CERT: 'TLS_UNTRUSTED',
+  CERT_REVOKED: 'TLS_UNTRUSTED',
+  CERT_SIGNATURE_FAILURE: 'TLS_UNTRUSTED',
+  CERT_UNTRUSTED: 'TLS_UNTRUSTED',
+  INVALID_CA: 'TLS_UNTRUSTED',
   ERR_TLS_CERT_ALTNAME_INVALID: 'TLS_NAME',
   EPROTO: 'TLS_PROTOCOL',
   ERR_SSL_WRONG_VERSION_NUMBER: 'TLS_PROTOCOL',
@@ -27,18 +32,32 @@ const byCode: Readonly<Record<string, Cause>> = {
 };
 
 /** What a connection that was cut says, by the stage in which it was. */
-const cutBy: Readonly<Partial<Record<StageName, Cause>>> = { tcp: 'TCP_REFUSED', tls: 'TLS_PROTOCOL' };
+const cutBy: Readonly<Partial<Record<StageName, Cause>>> = {
+  route: 'PROXY_DENY',
+  tcp: 'TCP_REFUSED',
+  tls: 'TLS_PROTOCOL',
+};
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
-/** The cause behind a transport error of Node's, judged by its code alone. */
-export function transportCause(error: unknown, stage: StageName): Cause {
-  if (error instanceof AggregateError && error.errors.length > 0) return transportCause(error.errors[0], stage);
-  const code = codeOf(error);
-  const known = byCode[code];
-  if (known !== undefined) return known;
-  if (/^ERR_SSL_/.test(code)) return 'TLS_PROTOCOL';
+/** Of several addresses, one that answered says more than those that led nowhere. */
+function mostTelling(errors: readonly unknown[], stage: StageName): Cause | null {
+  const causes = errors.map((error) => transportCause(error, stage));
+  return causes.find((cause) => cause === 'TCP_REFUSED') ?? causes[0] ?? null;
+}
+
+/** Codes too many to list: OpenSSL's, the HTTP parser's, those of a cut connection, and the system's own. */
+function causeByFamily(code: string, stage: StageName): Cause | null {
+  if (/^ERR_(?:SSL|TLS)_/.test(code)) return 'TLS_PROTOCOL';
   if (/^HPE_/.test(code)) return 'NOT_OUR_SERVICE';
-  return ['ECONNRESET', 'EPIPE'].includes(code) ? (cutBy[stage] ?? 'SRV_5XX') : 'UNKNOWN';
+  if (/^(?:ECONNRESET|EPIPE|ERR_STREAM_.*|ERR_SOCKET_CLOSED)$/.test(code)) return cutBy[stage] ?? 'SRV_5XX';
+  return /^E[A-Z0-9]+$/.test(code) ? 'UNKNOWN' : null;
+}
+
+/** The cause behind a transport error of Node's, judged by its code alone; null for what is none. */
+export function transportCause(error: unknown, stage: StageName): Cause | null {
+  if (error instanceof AggregateError) return mostTelling(error.errors, stage);
+  const code = codeOf(error);
+  return byCode[code] ?? causeByFamily(code, stage);
 }

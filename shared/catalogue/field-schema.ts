@@ -11,9 +11,13 @@ type Provider = { readonly descriptor: ProviderDescriptor; readonly catalogue: r
 
 const masks = /[•…]|\*{4,}/;
 
+/** White space of every kind, including what copying from a web page leaves behind unseen. */
+const whiteSpace = /[\s\u00ad\u200b-\u200d\u2060]/;
+
 function refuseToken(value: string, format: Extract<FieldFormat, { kind: 'token' }>): FieldRefusal | null {
-  if (/\s/.test(value)) return { reason: 'whitespace' };
+  if (whiteSpace.test(value)) return { reason: 'whitespace' };
   if (masks.test(value)) return { reason: 'maskedValue' };
+  if (!/^[\x21-\x7e]+$/.test(value)) return { reason: 'wrongFormat' };
   if (format.minLength !== undefined && value.length < format.minLength) {
     return { reason: 'tooShort', params: { minimum: format.minLength } };
   }
@@ -22,15 +26,31 @@ function refuseToken(value: string, format: Extract<FieldFormat, { kind: 'token'
   return null;
 }
 
+/** Whether every `%` of a text encodes something. */
+function isDecodable(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a `/`, `?` or `#` in the password cut the URL short: then a part of the secret stands where hosts do. */
+const isCutShort = ({ username, password, pathname, search, hash }: URL): boolean =>
+  username === '' && password === '' && `${pathname}${search}${hash}`.includes('@');
+
 /** Whether a vendor's API path was appended to a URL that already had it, the most reported slip of its kind. */
 const endsTwice = (url: URL, path: string): boolean => url.pathname.replace(/\/+$/, '').endsWith(path + path);
 
 function refuseUrl(value: string, format: Extract<FieldFormat, { kind: 'url' }>): FieldRefusal | null {
-  if (/\s/.test(value)) return { reason: 'whitespace' };
-  const url = URL.canParse(value) ? new URL(value) : null;
-  if (url === null || !format.schemes.includes(url.protocol.slice(0, -1)) || url.hostname === '') {
+  if (whiteSpace.test(value)) return { reason: 'whitespace' };
+  if (!format.schemes.some((scheme) => value.toLowerCase().startsWith(`${scheme}://`))) {
     return { reason: 'urlScheme', params: { schemes: format.schemes.map((scheme) => `${scheme}://`).join(', ') } };
   }
+  const url = URL.canParse(value) ? new URL(value) : null;
+  if (url === null || url.hostname === '' || !isDecodable(value)) return { reason: 'urlEncoding' };
+  if (format.userInfo && isCutShort(url)) return { reason: 'urlEncoding' };
   if (/\*{4,}|•/.test(decodeURIComponent(url.password))) return { reason: 'maskedValue' };
   if (!format.userInfo && (url.username !== '' || url.password !== '')) return { reason: 'urlUserInfo' };
   if (format.path !== undefined && endsTwice(url, format.path)) {

@@ -60,9 +60,11 @@ async function toAnswer(message: IncomingMessage): Promise<HttpAnswer> {
   };
 }
 
-/** Header values come from what a user pasted: a line break must not become a header of its own. */
-const oneLine = (headers: HttpRequest['headers']): Record<string, string> =>
-  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, value.replace(/[\r\n]/g, '')]));
+/** What no header can carry. Values come from what a user typed: a line break must not become a header of its own. */
+const notInHeaders = /[^\t\x20-\x7e\x80-\xff]/g;
+
+const headerSafe = (headers: HttpRequest['headers']): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, value.replace(notInHeaders, '')]));
 
 /**
  * Sends one request over a socket that is already connected to the vetted address (and in TLS).
@@ -80,7 +82,7 @@ export function sendHttp(socket: Duplex, request: HttpRequest, signal: AbortSign
         'accept-encoding': 'identity',
         accept: 'application/json',
         connection: 'close',
-        ...oneLine(request.headers),
+        ...headerSafe(request.headers),
       },
       createConnection: () => socket,
       maxHeaderSize: largestHeaders,

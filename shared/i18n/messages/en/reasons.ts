@@ -28,6 +28,10 @@ export const reasons = {
     fix: 'Paste the whole secret, or leave the field out to keep the saved one.',
   },
   urlScheme: { message: 'The address does not start with an accepted scheme.', fix: 'Start it as in the example.' },
+  urlEncoding: {
+    message: 'The address has characters that cut it short or change its meaning.',
+    fix: 'In user and password write % as %25, # as %23, / as %2F, ? as %3F and @ as %40.',
+  },
   urlUserInfo: {
     message: 'The address must not carry a user or password.',
     fix: 'Take them out of the address and use their own fields.',
@@ -117,6 +121,22 @@ export const reasons = {
     fix: 'Use --passphrase-file, or set CHAVEIRO_PASSPHRASE.',
   },
   passphrasesDiffer: { message: 'The two passphrases are not the same.', fix: 'Type the same passphrase twice.' },
+  wrongRecoveryKey: {
+    message: 'This recovery key does not open this vault.',
+    fix: 'Check that it belongs to this vault and is the newest: making a new one ends the one before.',
+  },
+  keychainLocked: {
+    message: 'This computer’s keychain, which holds part of the key, is locked.',
+    fix: 'Unlock the system keychain and try again, or set a new passphrase with the recovery key (vault recover).',
+  },
+  keychainAbsent: {
+    message: 'No keychain answers here, and part of the key is kept in one.',
+    fix: 'Start from the desktop session where the vault was made, or set a new passphrase with the recovery key (vault recover).',
+  },
+  keychainMoved: {
+    message: 'The keychain here does not hold this vault’s part of the key.',
+    fix: 'If the vault came from another computer, user or desktop, set a new passphrase here with the recovery key (vault recover).',
+  },
   jsonInvalid: {
     message: 'The input is not valid JSON of the expected form.',
     fix: 'Compare it with the example in --help.',

@@ -27,6 +27,10 @@ export const reasons = {
     fix: 'Cole o segredo inteiro, ou deixe o campo de fora para manter o que está salvo.',
   },
   urlScheme: { message: 'O endereço não começa com um esquema aceito.', fix: 'Comece como no exemplo.' },
+  urlEncoding: {
+    message: 'O endereço tem caracteres que o interrompem ou mudam o sentido dele.',
+    fix: 'No usuário e na senha, escreva % como %25, # como %23, / como %2F, ? como %3F e @ como %40.',
+  },
   urlUserInfo: {
     message: 'O endereço não pode conter usuário nem senha.',
     fix: 'Tire-os do endereço e use os campos próprios.',
@@ -121,6 +125,22 @@ export const reasons = {
   passphrasesDiffer: {
     message: 'As duas senhas mestras não são iguais.',
     fix: 'Digite a mesma senha mestra duas vezes.',
+  },
+  wrongRecoveryKey: {
+    message: 'Esta chave de recuperação não abre este cofre.',
+    fix: 'Confira se é deste cofre e se é a mais recente: quando se cria uma nova, a anterior deixa de valer.',
+  },
+  keychainLocked: {
+    message: 'O keychain deste computador, que guarda parte da chave, está bloqueado.',
+    fix: 'Desbloqueie o keychain do sistema e tente de novo, ou defina uma nova senha mestra com a chave de recuperação (vault recover).',
+  },
+  keychainAbsent: {
+    message: 'Nenhum keychain responde aqui, e parte da chave está guardada em um.',
+    fix: 'Abra pela sessão do sistema em que o cofre foi criado, ou defina uma nova senha mestra com a chave de recuperação (vault recover).',
+  },
+  keychainMoved: {
+    message: 'O keychain daqui não tem a parte da chave deste cofre.',
+    fix: 'Se o cofre veio de outro computador, usuário ou ambiente, defina aqui uma nova senha mestra com a chave de recuperação (vault recover).',
   },
   jsonInvalid: {
     message: 'A entrada não é um JSON válido na forma esperada.',
