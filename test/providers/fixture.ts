@@ -27,9 +27,8 @@ const vendorFixture = z.strictObject({
 });
 export type VendorFixture = z.infer<typeof vendorFixture>;
 
-/** Fixtures of one provider by file name, from `<root>/<id>/*.json`; none where it has no folder. */
-export const readFixtures = (root: string, id: string): readonly (VendorFixture & { readonly file: string })[] => {
-  const folder = join(root, id);
-  const files = readdirSync(root).includes(id) ? readdirSync(folder).sort() : [];
-  return files.map((file) => ({ ...vendorFixture.parse(JSON.parse(readFileSync(join(folder, file), 'utf8'))), file }));
-};
+/** Fixtures of one provider, from `<root>/<id>/*.json`, by file name. */
+export const readFixtures = (root: string, id: string): readonly VendorFixture[] =>
+  readdirSync(join(root, id))
+    .sort()
+    .map((file) => vendorFixture.parse(JSON.parse(readFileSync(join(root, id, file), 'utf8'))));
