@@ -36,8 +36,7 @@ export function createApi(parts: EngineParts) {
     .$context<HandlerContext>()
     .use(mapErrors(parts.ports))
     .use(({ context, procedure, next }) => {
-      // Sound: define.ts gives every route of the contract its metadata.
-      const meta = procedure['~orpc'].meta as RouteMeta;
+      const { meta } = procedure['~orpc'];
       requireAccess(parts, meta, context);
       // What a person asked for keeps the session open; what a page reads by itself does not.
       if (meta.kind !== 'query') parts.sessions.touch(context.session.id);

@@ -27,13 +27,15 @@ export type Sessions = {
   readonly touch: (id: string) => void;
   readonly lock: (id: string, why: LockCause) => void;
   readonly lockAll: (why: LockCause) => void;
+  /** Locks every session but one: what opened the others opens nothing any more. */
+  readonly lockOthers: (id: string, why: LockCause) => void;
   /** When a session locks by itself, as a moment; null where it does not. */
   readonly locksAt: (id: string) => number | null;
   /** After a change of the setting. */
   readonly restartIdle: () => void;
 };
 
-export type LockCause = 'command' | 'idle' | 'power' | 'closed';
+export type LockCause = 'command' | 'idle' | 'power' | 'closed' | 'keysChanged';
 
 export type SessionsOptions = {
   readonly clock: Clock;
@@ -104,6 +106,9 @@ export function createSessions({ clock, autoLockMs, onLock, onAllLocked }: Sessi
     lock,
     lockAll: (why) => {
       for (const id of [...open.keys()]) lock(id, why);
+    },
+    lockOthers: (id, why) => {
+      for (const other of [...open.keys()]) if (other !== id) lock(other, why);
     },
     locksAt: (id) => {
       const entry = open.get(id);

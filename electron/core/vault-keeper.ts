@@ -5,7 +5,7 @@ import type { Language } from '../../shared/model/language.ts';
 import type { Origin } from '../../shared/model/member.ts';
 import type { KeyRing } from '../ports/key-ring.ts';
 import type { Log } from '../ports/log.ts';
-import type { VaultGate } from '../ports/vault-gate.ts';
+import type { HeaderChange, VaultGate } from '../ports/vault-gate.ts';
 import { foundVault } from '../services/founding.ts';
 import { openStore, type Store, type StoreOptions } from '../store/store.ts';
 import type { EnginePorts } from './engine.ts';
@@ -34,9 +34,21 @@ export type VaultKeeper = {
   ) => Promise<{ readonly vaultId: string; readonly recoveryKey: string }>;
   /** Proves a passphrase; opens ring and store where they are not. Failed ones count and soon must wait. */
   readonly unlock: (passphrase: string, enter: Enter) => Promise<void>;
+  /** Proves a passphrase by preparing a change, then makes it on the open vault, synchronously. Counts as `unlock`. */
+  readonly change: <C extends HeaderChange>(
+    prepare: () => Promise<C>,
+    make: (vault: OpenVault, change: C) => void,
+  ) => Promise<C>;
+  /** As `unlock`, by the recovery key: the new passphrase holds once `enter` committed the change. */
+  readonly recover: (
+    prepare: () => Promise<Recovery>,
+    enter: (vault: OpenVault, change: HeaderChange) => void,
+  ) => Promise<void>;
   /** Overwrites all keys and closes the store. */
   readonly close: () => void;
 };
+
+type Recovery = HeaderChange & { readonly ring: KeyRing };
 
 export type KeeperParts = {
   readonly ports: Pick<EnginePorts, 'clock' | 'random' | 'redactor' | 'paths' | 'log'>;
@@ -75,6 +87,7 @@ function oneByOne() {
   };
 }
 
+/** Starts with everything closed. The gate says who gets in; the store opens with the first and closes on `close`. */
 export function createVaultKeeper({ ports, gate, attempts, onAppended }: KeeperParts): VaultKeeper {
   const { clock, random, redactor, paths } = ports;
   const storePath = join(paths.dataDir, 'store.db');
@@ -124,6 +137,18 @@ export function createVaultKeeper({ ports, gate, attempts, onAppended }: KeeperP
     enterNew(open(await gate.unlock(passphrase), 'open'), enter);
   };
 
+  /** Waits its turn, refuses where too many failed, and counts what fails. */
+  const attempt = <T>(run: () => Promise<T>): Promise<T> =>
+    inTurn(async () => {
+      attempts.requireTurn();
+      try {
+        return await run();
+      } catch (error) {
+        if (isAppError(error) && error.code === 'WRONG_PASSPHRASE') attempts.fail();
+        throw error;
+      }
+    });
+
   return {
     current: () => vault,
     create: (input, enter) =>
@@ -134,15 +159,21 @@ export function createVaultKeeper({ ports, gate, attempts, onAppended }: KeeperP
         found(ring, input, enter);
         return { vaultId, recoveryKey };
       }),
-    unlock: (passphrase, enter) =>
-      inTurn(async () => {
-        attempts.requireTurn();
-        try {
-          await prove(passphrase, enter);
-        } catch (error) {
-          if (isAppError(error) && error.code === 'WRONG_PASSPHRASE') attempts.fail();
-          throw error;
-        }
+    unlock: (passphrase, enter) => attempt(() => prove(passphrase, enter)),
+    change: (prepare, make) =>
+      attempt(async () => {
+        const change = await prepare();
+        // The session that asked may have locked during the slow hash, and with it the vault.
+        if (vault === null) throw new AppError('VAULT_LOCKED');
+        make(vault, change);
+        return change;
+      }),
+    recover: (prepare, enter) =>
+      attempt(async () => {
+        const { ring, ...change } = await prepare();
+        if (vault === null) return enterNew(open(ring, 'open'), (opened) => enter(opened, change));
+        ring.close();
+        enter(vault, change);
       }),
     close,
   };

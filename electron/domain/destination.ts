@@ -76,10 +76,3 @@ export function plainHttpField(descriptor: ProviderDescriptor, fields: FieldValu
     });
   return open?.key ?? null;
 }
-
-/** Whether a change of this field sends secrets elsewhere. */
-export const isDestinationChanged = (
-  descriptor: ProviderDescriptor,
-  before: FieldValues,
-  after: FieldValues,
-): boolean => canonicalDestination(descriptor, before) !== canonicalDestination(descriptor, after);

@@ -12,8 +12,10 @@ export type TestBoard = {
   readonly finish: (finished: FinishedTest) => void;
   /** Takes a test off the board without a result. */
   readonly drop: (test: PlannedTest) => void;
-  /** The run is over; with what went wrong where something did. */
-  readonly close: (failure?: unknown) => void;
+  /** The run is over. */
+  readonly close: () => void;
+  /** The run is over, because of this. */
+  readonly fail: (failure: unknown) => void;
   /** Resolves when the state is not the one last taken. */
   readonly changed: () => Promise<void>;
   /** What finished since this was last asked. */
@@ -23,11 +25,12 @@ export type TestBoard = {
   readonly isOver: () => boolean;
 };
 
+/** A board for so many tests, none of which has begun. */
 export function createTestBoard(total: number): TestBoard {
   const running = new Map<PlannedTest, readonly Stage[]>();
   let finished: FinishedTest[] = [];
   let done = 0;
-  let over: { readonly failure: unknown } | null = null;
+  let over: { readonly failed: boolean; readonly failure?: unknown } | null = null;
   let news = Promise.withResolvers<void>();
   const tell = (): void => news.resolve();
   return {
@@ -42,8 +45,12 @@ export function createTestBoard(total: number): TestBoard {
       tell();
     },
     drop: (test) => void running.delete(test),
-    close: (failure) => {
-      over ??= { failure };
+    close: () => {
+      over ??= { failed: false };
+      tell();
+    },
+    fail: (failure) => {
+      over ??= { failed: true, failure };
       tell();
     },
     changed: async () => {
@@ -65,7 +72,7 @@ export function createTestBoard(total: number): TestBoard {
       finished: over !== null,
     }),
     isOver: () => {
-      if (over?.failure !== undefined) throw over.failure;
+      if (over?.failed) throw over.failure;
       return over !== null;
     },
   };

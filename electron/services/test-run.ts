@@ -61,7 +61,7 @@ async function closingBoard(board: TestBoard, work: Promise<void>): Promise<void
     await work;
     board.close();
   } catch (error) {
-    board.close(error);
+    board.fail(error);
   }
 }
 
@@ -87,7 +87,7 @@ export function runTests(context: ServiceContext, run: TestRun, world: TestWorld
   const board = createTestBoard(tests.length);
   const stopper = new AbortController();
   const signal = AbortSignal.any([world.locked, world.cancelled, stopper.signal]);
-  signal.addEventListener('abort', () => board.close(signal.reason), { once: true });
+  signal.addEventListener('abort', () => board.fail(signal.reason), { once: true });
   const options = { signal, timeoutMs: run.timeoutMs, route: networkRoute(context) };
   const work = { prober: world.prober, board, options };
   void closingBoard(board, workOff(work, tests, run.concurrency));

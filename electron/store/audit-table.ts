@@ -58,7 +58,6 @@ export const auditReads = (db: Readable) => ({
   after: (seq: number, limit: number): readonly AuditRow[] =>
     db.all<AuditRow>(`select ${columns} from audit where seq > $seq order by seq limit $limit`, { seq, limit }),
 });
-export type AuditReads = ReturnType<typeof auditReads>;
 
 /** Appends one row to the chain and moves its signed end. */
 export function appendAudit(

@@ -49,7 +49,6 @@ export const connectionReads = (db: Readable) => {
       db.one<{ tenant: OrganisationId }>('select tenant from connection where id = $id', { id })?.tenant,
   };
 };
-export type ConnectionReads = ReturnType<typeof connectionReads>;
 
 export const connectionWrites = (db: Writable) => ({
   ...connectionReads(db),
@@ -80,4 +79,3 @@ export const connectionWrites = (db: Writable) => ({
       { organisation, connection, provider },
     ),
 });
-export type ConnectionWrites = ReturnType<typeof connectionWrites>;

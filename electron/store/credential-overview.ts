@@ -109,4 +109,3 @@ export const overviewReads = (db: Readable) => ({
       }));
   },
 });
-export type OverviewReads = ReturnType<typeof overviewReads>;

@@ -18,7 +18,6 @@ export const secretReads = (db: Readable) => ({
       { tenant, credential },
     ),
 });
-export type SecretReads = ReturnType<typeof secretReads>;
 
 export const secretWrites = (db: Writable) => ({
   ...secretReads(db),
@@ -35,4 +34,3 @@ export const secretWrites = (db: Writable) => ({
       { tenant, credential, field },
     ),
 });
-export type SecretWrites = ReturnType<typeof secretWrites>;

@@ -92,7 +92,6 @@ export const credentialReads = (db: Readable) => ({
       { tenant: scope.tenant, connection: scope.connection, provider, label },
     )?.id,
 });
-export type CredentialReads = ReturnType<typeof credentialReads>;
 
 export const credentialWrites = (db: Writable) => ({
   ...credentialReads(db),
@@ -120,4 +119,3 @@ export const credentialWrites = (db: Writable) => ({
       position,
     }),
 });
-export type CredentialWrites = ReturnType<typeof credentialWrites>;

@@ -13,7 +13,6 @@ export const dataKeyReads = (db: Readable) => ({
   all: (): readonly WrappedDataKey[] =>
     db.all<WrappedDataKey>('select tenant, generation, wrapped from data_key order by tenant, generation'),
 });
-export type DataKeyReads = ReturnType<typeof dataKeyReads>;
 
 export const dataKeyWrites = (db: Writable) => ({
   ...dataKeyReads(db),
@@ -31,4 +30,3 @@ export const dataKeyWrites = (db: Writable) => ({
       { tenant, generation },
     ),
 });
-export type DataKeyWrites = ReturnType<typeof dataKeyWrites>;

@@ -8,7 +8,6 @@ export const memberReads = (db: Readable) => ({
   list: (): readonly Member[] =>
     db.all<Member>('select id, name, role, created_at as createdAt from member order by id'),
 });
-export type MemberReads = ReturnType<typeof memberReads>;
 
 export const memberWrites = (db: Writable) => ({
   ...memberReads(db),
@@ -17,4 +16,3 @@ export const memberWrites = (db: Writable) => ({
   insertDevice: (device: { readonly id: DeviceId; readonly name: string; readonly createdAt: Instant }): void =>
     void db.run('insert into device (id, name, created_at) values ($id, $name, $createdAt)', device),
 });
-export type MemberWrites = ReturnType<typeof memberWrites>;

@@ -31,7 +31,6 @@ export const metaReads = (db: Readable) => ({
   /** The signed end of the audit chain, as audit-head.ts wrote it. */
   auditHead: (): string | undefined => read(db, 'audit_head'),
 });
-export type MetaReads = ReturnType<typeof metaReads>;
 
 export const metaWrites = (db: Writable) => ({
   ...metaReads(db),
@@ -42,4 +41,3 @@ export const metaWrites = (db: Writable) => ({
   setHlc: (hlc: Hlc): void => void write(db, 'hlc', formatHlc(hlc)),
   setAuditHead: (head: string): void => void write(db, 'audit_head', head),
 });
-export type MetaWrites = ReturnType<typeof metaWrites>;

@@ -56,7 +56,6 @@ export const organisationReads = (db: Readable) => ({
   bySlug: (slug: string): Organisation | undefined =>
     mapped(db.one<OrganisationRow>(`select ${columns} from organisation where slug = $slug`, { slug })),
 });
-export type OrganisationReads = ReturnType<typeof organisationReads>;
 
 export const organisationWrites = (db: Writable) => ({
   ...organisationReads(db),
@@ -82,4 +81,3 @@ export const organisationWrites = (db: Writable) => ({
       toParams(organisation),
     ),
 });
-export type OrganisationWrites = ReturnType<typeof organisationWrites>;

@@ -13,7 +13,6 @@ export const planReads = (db: Readable) => ({
     ),
   get: (id: PlanId): Plan | undefined => db.one<Plan>(`select ${columns} from plan where id = $id`, { id }),
 });
-export type PlanReads = ReturnType<typeof planReads>;
 
 export const planWrites = (db: Writable) => ({
   ...planReads(db),
@@ -34,4 +33,3 @@ export const planWrites = (db: Writable) => ({
       plan,
     ),
 });
-export type PlanWrites = ReturnType<typeof planWrites>;

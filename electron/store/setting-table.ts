@@ -44,7 +44,6 @@ export const settingReads = (db: Readable) => ({
        where proxy_password is not null`,
     ),
 });
-export type SettingReads = ReturnType<typeof settingReads>;
 
 export const settingWrites = (db: Writable) => ({
   ...settingReads(db),
@@ -68,4 +67,3 @@ export const settingWrites = (db: Writable) => ({
       stamp: value?.stamp ?? null,
     }),
 });
-export type SettingWrites = ReturnType<typeof settingWrites>;

@@ -20,7 +20,6 @@ export const testResultReads = (db: Readable) => ({
       )
       .map(({ report }) => readJson(testReport, report)),
 });
-export type TestResultReads = ReturnType<typeof testResultReads>;
 
 export const testResultWrites = (db: Writable) => ({
   ...testResultReads(db),
@@ -53,4 +52,3 @@ export const testResultWrites = (db: Writable) => ({
       credential,
     }),
 });
-export type TestResultWrites = ReturnType<typeof testResultWrites>;

@@ -38,7 +38,7 @@ const children = (definition: Record<string, unknown>): readonly z.core.$ZodType
     const held = definition[name];
     if (held === undefined || held === null) return [];
     if (Array.isArray(held)) return held;
-    return name === 'shape' ? Object.values(held as object) : [held];
+    return name === 'shape' ? Object.values(held) : [held];
   });
 
 const anything: ReadonlySet<string> = new Set(['any', 'unknown', 'custom', 'lazy', 'promise', 'map', 'set']);
@@ -134,8 +134,8 @@ describe('every route', () => {
     for (const { name } of routes) {
       const refusal = await failureOf(callThrough(api, name, { lixo: 'canario' }));
       expect({ name, ...refusal }).toMatchObject({ name, code: 'VALIDATION_FAILED', defined: true });
-      expect(refusal.field, name).toMatch(/^\w/);
-      expect(JSON.stringify(refusal), name).not.toContain('canario');
+      expect(refusal.field).toMatch(/^\w/);
+      expect(JSON.stringify(refusal)).not.toContain('canario');
     }
   });
 

@@ -184,7 +184,7 @@ describe('a list of credentials', () => {
     const names = async (query: Parameters<typeof api.credentials.list>[0]) => {
       const { credentials } = await api.credentials.list(query);
       const labels = new Map(Object.entries(made).map(([name, { id }]) => [id, name]));
-      return credentials.map(({ id }) => labels.get(id)).toSorted();
+      return credentials.map(({ id }) => labels.get(id) ?? '').toSorted();
     };
     expect({
       everywhere: await names({ scope: null }),

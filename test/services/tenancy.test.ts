@@ -57,7 +57,7 @@ describe('what is asked for one organisation', () => {
     for await (const { results } of await api.tests.run({ target })) {
       tested.push(...results.map(({ credential }) => credential.id));
     }
-    expect(tested.toSorted()).toEqual([a.own.id, a.wired.id].toSorted());
+    expect([tested.length, new Set(tested)]).toEqual([2, new Set([a.own.id, a.wired.id])]);
   });
 
   it('keeps a label and an order of its own', async () => {

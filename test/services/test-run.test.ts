@@ -34,7 +34,7 @@ describe('a run of tests', () => {
     const made = [await aCredential(api), await aCredential(api, { scope }), await aCredential(api, { active: false })];
     const items = await run(api, { target: { kind: 'all' } });
     const tested = items.flatMap(({ results }) => results.map(({ credential }) => credential.id));
-    expect(tested.toSorted()).toEqual(made.map(({ id }) => id).toSorted());
+    expect([tested.length, new Set(tested)]).toEqual([3, new Set(made.map(({ id }) => id))]);
     expect(items.at(-1)).toMatchObject({ done: 3, total: 3, running: [], finished: true });
     expect(items.slice(0, -1).every(({ finished }) => !finished)).toBe(true);
   });

@@ -1,5 +1,6 @@
 import type { Api } from '../api.ts';
 import type { EngineParts } from '../engine-parts.ts';
+import { changePassphrase, recoverVault, renewRecoveryKey } from '../change-keys.ts';
 import { createVault, unlockVault, vaultStatus } from '../vault-access.ts';
 
 export const vaultHandlers = ({ any, unlocked }: Api, parts: EngineParts) => ({
@@ -9,6 +10,17 @@ export const vaultHandlers = ({ any, unlocked }: Api, parts: EngineParts) => ({
     await unlockVault(parts, context.session, input.passphrase);
     return vaultStatus(parts, context.session);
   }),
+  changePassphrase: unlocked.vault.changePassphrase.handler(async ({ input, context }) => {
+    await changePassphrase(parts, context.session, input);
+    return vaultStatus(parts, context.session);
+  }),
+  recover: any.vault.recover.handler(async ({ input, context }) => {
+    await recoverVault(parts, context.session, input);
+    return vaultStatus(parts, context.session);
+  }),
+  renewRecoveryKey: unlocked.vault.renewRecoveryKey.handler(({ input, context }) =>
+    renewRecoveryKey(parts, context.session, input.passphrase),
+  ),
   lock: any.vault.lock.handler(({ input, context }) => {
     if (input.everywhere) parts.sessions.lockAll('command');
     else parts.sessions.lock(context.session.id, 'command');

@@ -15,10 +15,15 @@ type ErrorConstructors = ORPCErrorConstructorMap<Record<never, never>>;
 
 type World = Pick<EnginePorts, 'clock' | 'random' | 'log'>;
 
+type Issue = ValidationError['issues'][number];
+
+const pathOf = ({ path = [] }: Issue): string =>
+  path.map((part) => String(typeof part === 'object' ? part.key : part)).join('.');
+
 /** What is known of a fault, for the log: kind and place, and the message, which the log redacts. Never data. */
 function describe(error: unknown): { readonly cause: string; readonly at: string } {
   if (!(error instanceof Error)) return { cause: typeof error, at: '' };
-  const issues = error.cause instanceof ValidationError ? error.cause.issues.map(({ path }) => path?.join('.')) : [];
+  const issues = error.cause instanceof ValidationError ? error.cause.issues.map(pathOf) : [];
   const frames = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
   return {
     cause: [`${error.name}: ${error.message}`, ...issues].join(' '),
@@ -83,7 +88,7 @@ export const mapErrors =
     const turn = (error: unknown) => asApiError(world, path.join('.'), error);
     try {
       const { output } = await next();
-      return answer(isStream(output) ? streamWithErrors(output, turn) : output);
+      return await answer(isStream(output) ? streamWithErrors(output, turn) : output);
     } catch (error) {
       throw turn(error);
     }

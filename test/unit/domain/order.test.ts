@@ -13,7 +13,8 @@ describe('a move within an order', () => {
   it('keeps every item exactly once', () => {
     fc.assert(
       fc.property(moves, ({ order, item, position }) => {
-        expect(placeAt(order, item, position).toSorted()).toEqual(order.toSorted());
+        const moved = placeAt(order, item, position);
+        expect([moved.length, new Set(moved)]).toEqual([order.length, new Set(order)]);
       }),
     );
   });
