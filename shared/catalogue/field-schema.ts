@@ -49,8 +49,9 @@ function refuseUrl(value: string, format: Extract<FieldFormat, { kind: 'url' }>)
     return { reason: 'urlScheme', params: { schemes: format.schemes.map((scheme) => `${scheme}://`).join(', ') } };
   }
   const url = URL.canParse(value) ? new URL(value) : null;
-  if (url === null || url.hostname === '' || !isDecodable(value)) return { reason: 'urlEncoding' };
-  if (format.userInfo && isCutShort(url)) return { reason: 'urlEncoding' };
+  if (url === null || url.hostname === '' || !isDecodable(value) || (format.userInfo && isCutShort(url))) {
+    return { reason: format.userInfo ? 'urlEncoding' : 'wrongFormat' };
+  }
   if (/\*{4,}|•/.test(decodeURIComponent(url.password))) return { reason: 'maskedValue' };
   if (!format.userInfo && (url.username !== '' || url.password !== '')) return { reason: 'urlUserInfo' };
   if (format.path !== undefined && endsTwice(url, format.path)) {
