@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answersOf, factsOf, probeOnce, statesOf } from '../kit/prober.ts';
 import { scriptedWorld } from '../kit/scripted-world.ts';
-import { postgresAvailable, type RunningPostgres, startPostgres } from '../kit/servers/postgres.ts';
+import { type RunningPostgres, startPostgres } from '../kit/servers/postgres.ts';
+import { postgresAvailable } from '../kit/servers/postgres-programs.ts';
 import { duringTest } from '../kit/servers/running-server.ts';
 import { certificateFor, opensslAvailable, testAuthority } from '../kit/tls/certificates.ts';
 

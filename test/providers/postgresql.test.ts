@@ -5,7 +5,8 @@ import { answersOf, factsOf, probeOnce, statesOf } from '../kit/prober.ts';
 import { scriptedWorld } from '../kit/scripted-world.ts';
 import { bannerServer } from '../kit/servers/banner-server.ts';
 import { closedPort } from '../kit/servers/closed-port.ts';
-import { postgresAvailable, type RunningPostgres, startPostgres } from '../kit/servers/postgres.ts';
+import { type RunningPostgres, startPostgres } from '../kit/servers/postgres.ts';
+import { postgresAvailable } from '../kit/servers/postgres-programs.ts';
 import { duringTest } from '../kit/servers/running-server.ts';
 
 const host = 'db.example';

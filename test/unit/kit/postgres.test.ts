@@ -1,6 +1,7 @@
 import { Client, type ClientConfig } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { postgresAvailable, type RunningPostgres, startPostgres } from '../../kit/servers/postgres.ts';
+import { type RunningPostgres, startPostgres } from '../../kit/servers/postgres.ts';
+import { postgresAvailable } from '../../kit/servers/postgres-programs.ts';
 import { duringTest } from '../../kit/servers/running-server.ts';
 import { certificateFor, opensslAvailable, testAuthority } from '../../kit/tls/certificates.ts';
 
