@@ -25,10 +25,11 @@ export function desktopConnect(page: Window): Connect | null {
 }
 
 function lineOver(port: MessagePort): Line {
+  const link = new RPCLink({ port });
+  // Heard after the link has heard it: whoever learns of the end finds its calls ended, too.
   const ended = new Promise<'lost'>((resolve) => {
     port.addEventListener('close', () => resolve('lost'));
   });
-  const link = new RPCLink({ port });
   port.start();
   return { link, ended };
 }

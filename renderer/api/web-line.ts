@@ -42,7 +42,7 @@ function storedSession(): LaunchAnswer | null {
   return parsed.success ? parsed.data : null;
 }
 
-const endOf = (code: number): LineEnd => {
+const meaningOf = (code: number): LineEnd => {
   if (code === closeCodes.replaced) return 'replaced';
   return code === closeCodes.refused || code === closeCodes.violation ? 'refused' : 'lost';
 };
@@ -52,19 +52,23 @@ function openLine(page: Window, session: LaunchAnswer): Promise<Line | { readonl
   const scheme = page.location.protocol === 'https:' ? 'wss' : 'ws';
   const socket = new WebSocket(`${scheme}://${page.location.host}${webPaths.rpc}`);
   return new Promise((resolve) => {
-    const ended = new Promise<LineEnd>((end) => {
-      socket.addEventListener('close', ({ code }) => end(endOf(code)));
-    });
-    void ended.then((end) => resolve({ end }));
+    void endOf(socket).then((end) => resolve({ end }));
     socket.addEventListener('open', () => socket.send(JSON.stringify(session)));
     const letIn = ({ data }: MessageEvent) => {
       socket.removeEventListener('message', letIn);
       if (!isReady(data)) return socket.close();
-      resolve({ link: new RPCLink({ websocket: socket }), ended });
+      const link = new RPCLink({ websocket: socket });
+      // Heard after the link has heard it: whoever learns of the end finds its calls ended, too.
+      resolve({ link, ended: endOf(socket) });
     };
     socket.addEventListener('message', letIn);
   });
 }
+
+const endOf = (socket: WebSocket): Promise<LineEnd> =>
+  new Promise((resolve) => {
+    socket.addEventListener('close', ({ code }) => resolve(meaningOf(code)));
+  });
 
 function isReady(frame: unknown): boolean {
   return typeof frame === 'string' && ready.safeParse(JSON.parse(frame)).success;

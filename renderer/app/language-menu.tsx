@@ -1,4 +1,4 @@
-import { Button, Menu } from '@mantine/core';
+import { Button, Menu, VisuallyHidden } from '@mantine/core';
 import { IconCheck, IconLanguage } from '@tabler/icons-react';
 import { language as languages } from '../../shared/model/language.ts';
 import { useText } from '../i18n/text.tsx';
@@ -13,13 +13,8 @@ export function LanguageMenu() {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Button
-          variant="subtle"
-          color="gray"
-          size="compact-sm"
-          leftSection={<Icon of={IconLanguage} />}
-          aria-label={`${t('page.menu.language')}: ${t(`terms.language.${language}`)}`}
-        >
+        <Button variant="subtle" color="gray" size="compact-sm" leftSection={<Icon of={IconLanguage} />}>
+          <VisuallyHidden>{t('page.menu.language')} </VisuallyHidden>
           <span className={classes.code}>{language.slice(0, 2)}</span>
         </Button>
       </Menu.Target>

@@ -26,14 +26,15 @@ const families = {
   },
 } as const satisfies Record<string, Family>;
 
-const tuple = ({ filled, filledHover, soft, softHover, text }: Family): MantineColorsTuple => [
+/** Mantine's ten shades. Shade 6 is what it writes text in; filled surfaces have variables of their own. */
+const tuple = ({ filledHover, soft, softHover, text }: Family): MantineColorsTuple => [
   soft,
   soft,
   softHover,
   softHover,
   text,
   text,
-  filled,
+  text,
   filledHover,
   filledHover,
   text,
@@ -134,7 +135,12 @@ export const theme = createTheme({
     SegmentedControl: {
       styles: { root: { background: 'var(--surface-sunken)' }, indicator: { background: 'var(--surface-raised)' } },
     },
-    Select: { defaultProps: { allowDeselect: false, checkIconPosition: 'right' } },
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
+    Select: {
+      // The list itself scrolls, not a box around it: a list of a combobox need not take the focus to be read.
+      styles: { options: { maxBlockSize: 'var(--size-list)', overflowY: 'auto' } },
+      defaultProps: { allowDeselect: false, checkIconPosition: 'right', withScrollArea: false },
+    },
   },
 });
 

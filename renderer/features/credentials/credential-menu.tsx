@@ -45,7 +45,6 @@ export function CredentialMenu({ credential, place, actions, onEdit }: Props) {
         >
           {t('page.keyAction.down')}
         </Menu.Item>
-        <Menu.Divider />
         <Menu.Item color="danger" leftSection={<Icon of={IconTrash} />} onClick={() => void actions.remove(credential)}>
           {t('page.keyAction.remove')}
         </Menu.Item>

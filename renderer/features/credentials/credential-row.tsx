@@ -3,6 +3,7 @@ import { IconPlugConnected, IconWorldShare } from '@tabler/icons-react';
 import type { ProviderDescriptor } from '../../../shared/catalogue/descriptor.ts';
 import type { CredentialView } from '../../../shared/model/credential.ts';
 import { useText } from '../../i18n/text.tsx';
+import { useNow } from '../../state/use-now.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Monogram } from '../../ui/monogram.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
@@ -12,6 +13,8 @@ import type { SecretDesk } from './secret-desk.ts';
 import { SecretField } from './secret-field.tsx';
 import { TestedAge } from './tested-age.tsx';
 import type { CredentialActions } from './use-credential-actions.ts';
+
+const redrawMs = 60_000;
 
 export type RowTools = {
   readonly desk: SecretDesk;
@@ -126,6 +129,12 @@ function Standing({ credential, isTesting }: { readonly credential: CredentialVi
 
 function Expiry({ at }: { readonly at: number | null }) {
   const { t, format } = useText();
+  const now = useNow(redrawMs);
   if (at === null) return null;
-  return <span className={classes.cause}>{t('page.keys.expires', { date: format.date(at) })}</span>;
+  const date = format.date(at);
+  return (
+    <span className={classes.cause}>
+      {at > now ? t('page.keys.expires', { date }) : t('page.keys.expired', { date })}
+    </span>
+  );
 }

@@ -3,8 +3,8 @@ import { useText } from '../../i18n/text.tsx';
 import { useApi } from '../../state/api-context.tsx';
 import { useCommand } from '../../state/use-command.ts';
 import type { Outcome } from '../../state/use-task.ts';
-import { useErrorToast } from '../../ui/error-toast.ts';
-import { showUndoNotice } from '../../ui/undo-notice.tsx';
+import { useErrorToast } from '../../ui/use-error-toast.ts';
+import { useUndoNotices } from '../../ui/use-undo-notices.tsx';
 
 const target = ({ id, revision }: CredentialView) => ({ id, expectedRevision: revision });
 
@@ -13,6 +13,7 @@ export function useCredentialActions() {
   const { t } = useText();
   const { call } = useApi();
   const toast = useErrorToast();
+  const offerUndo = useUndoNotices();
   const setActive = useCommand(call.credentials.setActive);
   const move = useCommand(call.credentials.move);
   const remove = useCommand(call.credentials.remove);
@@ -32,11 +33,7 @@ export function useCredentialActions() {
     remove: async (credential: CredentialView) => {
       const removed = await tell(remove.run(target(credential)));
       if (removed === null) return;
-      showUndoNotice({
-        message: t('page.keyAction.removed', { label: removed.label }),
-        undoLabel: t('page.action.undo'),
-        onUndo: () => void undo(removed),
-      });
+      offerUndo(t('page.keyAction.removed', { label: removed.label }), () => void undo(removed));
     },
   };
 }

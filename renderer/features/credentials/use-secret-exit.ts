@@ -3,7 +3,7 @@ import type { CredentialView } from '../../../shared/model/credential.ts';
 import { useApi } from '../../state/api-context.tsx';
 import type { CopyAnswer } from '../../state/use-secret-clipboard.ts';
 import { useTask } from '../../state/use-task.ts';
-import { useErrorToast } from '../../ui/error-toast.ts';
+import { useErrorToast } from '../../ui/use-error-toast.ts';
 import { wantsFreshPassphrase } from './fresh-passphrase.tsx';
 
 /** A value on its way out, for as long as it may be seen. */

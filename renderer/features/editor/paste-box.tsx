@@ -3,6 +3,7 @@ import { type ClipboardEvent, useState } from 'react';
 import { type Detection, detectProvider } from '../../../shared/catalogue/detect.ts';
 import { useText } from '../../i18n/text.tsx';
 import { useProviders } from '../../state/use-providers.ts';
+import { focusOnMount } from '../../ui/focus-on-mount.ts';
 import classes from './paste-box.module.css';
 
 type Props = {
@@ -35,6 +36,7 @@ export function PasteBox({ onPaste }: Props) {
   return (
     <div>
       <TextInput
+        ref={focusOnMount}
         data-autofocus
         type="password"
         label={t('page.editor.paste')}

@@ -6,7 +6,6 @@ import { useAppInfo } from '../../state/use-app-info.ts';
 import { useTask } from '../../state/use-task.ts';
 import { DoorForm } from '../../ui/door-form.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
-import { ErrorText } from '../../ui/error-text.tsx';
 import { focusOnMount } from '../../ui/focus-on-mount.ts';
 import { PassphraseField } from '../../ui/passphrase-field.tsx';
 import { ProgressLine } from '../../ui/progress-line.tsx';
@@ -51,7 +50,7 @@ export function PassphraseStep({ onCreated }: { readonly onCreated: (vault: NewV
           description={t('page.firstRun.passphraseHelp')}
           autoComplete="new-password"
           {...form.getInputProps('passphrase')}
-          error={isWeak && create.error !== null && <ErrorText error={create.error} />}
+          error={isWeak && `${t('errors.WEAK_PASSPHRASE.message')} ${t('errors.WEAK_PASSPHRASE.fix')}`}
         />
         <StrengthMeter passphrase={passphrase} />
       </div>

@@ -1,22 +1,25 @@
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconClipboardText } from '@tabler/icons-react';
 import type { TestResult } from '../../../shared/contract/tests.ts';
 import { useText } from '../../i18n/text.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { useNotices } from '../../ui/use-notices.ts';
 import { CausePanel } from './cause-panel.tsx';
 import { reportText } from './report-text.ts';
 import classes from './result-view.module.css';
 import { StageList } from './stage-list.tsx';
 import { VerdictAnswers } from './verdict-answers.tsx';
 
+const shownMs = 4_000;
+
 /** A finished test: answers, cause, stages, and the report to take along. */
 export function ResultView({ result }: { readonly result: TestResult }) {
   const { t, format } = useText();
+  const notify = useNotices();
   const took = result.stages.reduce((sum, { ms }) => sum + ms, 0);
   const copyReport = async () => {
     await navigator.clipboard.writeText(reportText(result, { t, format }));
-    notifications.show({ message: t('page.test.reportCopied') });
+    notify({ message: t('page.test.reportCopied'), shownMs });
   };
   return (
     <div className={classes.result}>

@@ -10,6 +10,7 @@ export type RunningHost = {
   readonly launch: () => Promise<string>;
   /** Moves the engine's clocks on. */
   readonly age: (ms: number) => Promise<void>;
+  /** May be called twice. */
   readonly stop: () => Promise<void>;
 };
 
@@ -32,6 +33,7 @@ export async function startHost(): Promise<RunningHost> {
       await answered;
     },
     stop: async () => {
+      if (child.exitCode !== null) return;
       const exited = once(child, 'exit');
       child.disconnect();
       await exited;

@@ -30,7 +30,9 @@ export const test = base.extend<Fixtures>({
     await use(watch);
     expect(watch.faults, 'what the page must never do').toEqual([]);
   },
-  page: async ({ page, host, watch: _watched }, use) => {
+  // A page of our own: Playwright's would be opened before anybody watches.
+  page: async ({ context, host, watch: _watched }, use) => {
+    const page = await context.newPage();
     await openPage(page, host);
     await use(page);
   },

@@ -6,6 +6,8 @@ export type Watch = {
   readonly faults: readonly string[];
   /** All console output, to look for secrets in. */
   readonly console: readonly string[];
+  /** Frames the page sent to the engine. */
+  readonly sent: readonly string[];
 };
 
 const isLocal = (url: string): boolean => /^(file|data|blob|about):/.test(url) || new URL(url).hostname === '127.0.0.1';
@@ -17,6 +19,7 @@ const isExpected = (text: string): boolean => /WebSocket connection to 'ws:\/\/1
 export async function watchContext(context: BrowserContext): Promise<Watch> {
   const faults: string[] = [];
   const said: string[] = [];
+  const sent: string[] = [];
   await context.exposeBinding('reportViolation', (_source, directive: string, blocked: string) => {
     faults.push(`policy: ${directive} blocked ${blocked}`);
   });
@@ -36,11 +39,12 @@ export async function watchContext(context: BrowserContext): Promise<Watch> {
   };
   const watch = (page: Page) => {
     page.on('console', listen);
+    page.on('websocket', (socket) => socket.on('framesent', ({ payload }) => sent.push(String(payload))));
     page.on('pageerror', (error) => faults.push(`crash: ${error.message}`));
   };
   context.on('page', watch);
   context.on('request', (request) => {
     if (!isLocal(request.url())) faults.push(`request: ${request.url()}`);
   });
-  return { faults, console: said };
+  return { faults, console: said, sent };
 }
