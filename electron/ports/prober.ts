@@ -1,5 +1,5 @@
-import type { FieldValues } from '../../shared/model/credential.ts';
 import type { Settings } from '../../shared/model/connection.ts';
+import type { FieldValues } from '../../shared/model/credential.ts';
 import type { ProviderId } from '../../shared/model/ids.ts';
 import type { Stage, TestReport } from '../../shared/model/test-result.ts';
 

@@ -1,5 +1,5 @@
-import type { Origin } from '../../shared/model/member.ts';
 import type { Capabilities } from '../../shared/contract/app.ts';
+import type { Origin } from '../../shared/model/member.ts';
 
 /**
  * One window, browser tab or CLI call. Made by the host, never by input; unlocked belongs to it.

@@ -29,7 +29,12 @@ export type EventKind = z.infer<typeof eventKind>;
 /** A hint that something changed: ids only. `reset` means events were missed: read everything again. */
 export const appEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('reset'), seq: z.int().nonnegative() }),
-  z.strictObject({ type: z.literal('event'), seq: z.int().positive(), kind: eventKind, ids: z.array(z.string()).max(500) }),
+  z.strictObject({
+    type: z.literal('event'),
+    seq: z.int().positive(),
+    kind: eventKind,
+    ids: z.array(z.string()).max(500),
+  }),
 ]);
 export type AppEvent = z.infer<typeof appEvent>;
 

@@ -42,7 +42,9 @@ export const credentials = {
       }),
     )
     .output(z.strictObject({ credentials: z.array(credentialView) })),
-  get: query('unlocked').input(z.strictObject({ id: credentialId })).output(credentialView),
+  get: query('unlocked')
+    .input(z.strictObject({ id: credentialId }))
+    .output(credentialView),
   create: command('unlocked')
     .input(
       z.strictObject({
@@ -79,7 +81,9 @@ export const credentials = {
   move: command('unlocked')
     .input(z.strictObject({ ...target, position: z.int().nonnegative() }))
     .output(z.strictObject({ credentials: z.array(credentialView) })),
-  setActive: command('unlocked').input(z.strictObject({ ...target, active: z.boolean() })).output(credentialView),
+  setActive: command('unlocked')
+    .input(z.strictObject({ ...target, active: z.boolean() }))
+    .output(credentialView),
   remove: command('unlocked').input(z.strictObject(target)).output(credentialView),
   restore: command('unlocked').input(z.strictObject(target)).output(credentialView),
   /** The one way a secret reaches a person. One field, or all where `field` is null (CLI only). */

@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { errorCodes, type ErrorCode } from '../errors/codes.ts';
+import { type ErrorCode, errorCodes } from '../errors/codes.ts';
 import { reasons } from '../errors/reasons.ts';
 
 /** What the gate needs to know of a route. `audit` says that the service writes an audit row inside its transaction. */

@@ -3,5 +3,7 @@ import { member } from '../model/member.ts';
 import { nothing, query } from './define.ts';
 
 export const members = {
-  list: query('unlocked').input(nothing).output(z.strictObject({ members: z.array(member) })),
+  list: query('unlocked')
+    .input(nothing)
+    .output(z.strictObject({ members: z.array(member) })),
 };

@@ -26,7 +26,9 @@ export const organisations = {
         organisations: z.array(organisation.extend({ counts: organisationCounts })),
       }),
     ),
-  get: query('unlocked').input(z.strictObject({ organisation: organisationRef })).output(organisation),
+  get: query('unlocked')
+    .input(z.strictObject({ organisation: organisationRef }))
+    .output(organisation),
   create: command('unlocked')
     .input(
       changes.extend({

@@ -4,7 +4,9 @@ import { plan, planId } from '../model/plan.ts';
 import { command, nothing, query } from './define.ts';
 
 export const plans = {
-  list: query('unlocked').input(nothing).output(z.strictObject({ plans: z.array(plan) })),
+  list: query('unlocked')
+    .input(nothing)
+    .output(z.strictObject({ plans: z.array(plan) })),
   set: command('unlocked')
     .input(
       z.strictObject({
