@@ -40,6 +40,10 @@ async function readBody(message: IncomingMessage): Promise<{ text: string; trunc
   return { text, truncated: length > largestBody };
 }
 
+/** Whether an answer calls its body JSON. */
+export const saysJson = (headers: HttpAnswer['headers']): boolean =>
+  /json/i.test(String(headers['content-type'] ?? ''));
+
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -50,13 +54,12 @@ function parseJson(text: string): unknown {
 
 async function toAnswer(message: IncomingMessage): Promise<HttpAnswer> {
   const { text, truncated } = await readBody(message);
-  const isJson = /json/i.test(message.headers['content-type'] ?? '') && !truncated;
   return {
     status: message.statusCode ?? 0,
     headers: message.headers,
     text,
     truncated,
-    json: isJson ? parseJson(text) : undefined,
+    json: saysJson(message.headers) && !truncated ? parseJson(text) : undefined,
   };
 }
 

@@ -3,7 +3,7 @@ import type { FieldValues } from '../../../shared/model/credential.ts';
 import type { Facts } from '../../../shared/model/test-result.ts';
 import { endpointOf } from './endpoint.ts';
 import { type ErrorRow, matchHttp, matchRow } from './error-table.ts';
-import { type HttpAnswer, type HttpRequest, sendHttp } from './http.ts';
+import { type HttpAnswer, type HttpRequest, saysJson, sendHttp } from './http.ts';
 import { ProbeStop, type StopDetails } from './probe-stop.ts';
 import type { ProbeContext } from './provider-module.ts';
 import { rateLimitFacts, retryAtOf } from './rate-limit.ts';
@@ -31,7 +31,7 @@ const isHtml = ({ headers, text }: HttpAnswer): boolean =>
 /** A page or something endless where JSON was due: a captive portal, a proxy, another service. */
 const notTheService: StopDetails = { cause: 'NOT_OUR_SERVICE', confidence: 'likely', stage: 'auth' };
 
-/** The vendor accepted the key and answered something its documentation does not know. */
+/** The vendor accepted the key and answered something its documentation does not know, or more than we read. */
 const outdated: StopDetails = { cause: 'PROBE_OUTDATED', confidence: 'likely', stage: 'permission', proven: true };
 
 /** Some vendors put an error into a 200. */
@@ -55,7 +55,8 @@ function judge(answer: HttpAnswer, probe: RestProbe, now: number): StopDetails |
   if (isRedirect(answer.status)) return { cause: 'URL_PATH', confidence: 'likely', stage: 'auth' };
   if (isHtml(answer) && answer.status < 500) return notTheService;
   if (answer.status >= 400) return judgeError(answer, probe.errors, now);
-  if (answer.truncated || answer.json === undefined) return notTheService;
+  if (answer.truncated && saysJson(answer.headers)) return outdated;
+  if (answer.json === undefined) return notTheService;
   return bodyError(answer.json) ? judgeBodyError(answer, probe.errors) : null;
 }
 
