@@ -36,12 +36,19 @@ function isDecodable(text: string): boolean {
   }
 }
 
+/** Whether the web could have such a host too: schemes it does not know take almost any text for one. */
+const isHost = (host: string): boolean => host !== '' && URL.canParse(`http://${host}`);
+
 /** Whether a `/`, `?` or `#` in the password cut the URL short: then a part of the secret stands where hosts do. */
 const isCutShort = ({ username, password, pathname, search, hash }: URL): boolean =>
   username === '' && password === '' && `${pathname}${search}${hash}`.includes('@');
 
 /** Whether a vendor's API path was appended to a URL that already had it, the most reported slip of its kind. */
-const endsTwice = (url: URL, path: string): boolean => url.pathname.replace(/\/+$/, '').endsWith(path + path);
+function endsTwice({ pathname }: URL, path: string): boolean {
+  const written = pathname.replace(/\/+$/, '');
+  const lastPart = path.slice(path.lastIndexOf('/'));
+  return written.endsWith(path + path) || written.endsWith(path + lastPart);
+}
 
 function refuseUrl(value: string, format: Extract<FieldFormat, { kind: 'url' }>): FieldRefusal | null {
   if (whiteSpace.test(value)) return { reason: 'whitespace' };
@@ -49,7 +56,7 @@ function refuseUrl(value: string, format: Extract<FieldFormat, { kind: 'url' }>)
     return { reason: 'urlScheme', params: { schemes: format.schemes.map((scheme) => `${scheme}://`).join(', ') } };
   }
   const url = URL.canParse(value) ? new URL(value) : null;
-  if (url === null || url.hostname === '' || !isDecodable(value) || (format.userInfo && isCutShort(url))) {
+  if (url === null || !isHost(url.host) || !isDecodable(value) || (format.userInfo && isCutShort(url))) {
     return { reason: format.userInfo ? 'urlEncoding' : 'wrongFormat' };
   }
   if (/\*{4,}|•/.test(decodeURIComponent(url.password))) return { reason: 'maskedValue' };
