@@ -142,7 +142,7 @@ describe('other formats', () => {
   });
 
   it('take only what may be chosen, and only so much text', () => {
-    const choice = { kind: 'choice', options: ['starttls', 'tls'] } as const;
+    const choice: FieldDescriptor['format'] = { kind: 'choice', options: ['starttls', 'tls'] };
     expect([reasonOf(choice, 'tls'), reasonOf(choice, 'none')]).toEqual([undefined, 'notAnOption']);
     const text = { kind: 'text', maxLength: 3 } as const;
     expect([reasonOf(text, 'a b'), reasonOf(text, 'abcd')]).toEqual([undefined, 'tooLong']);
