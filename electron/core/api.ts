@@ -38,8 +38,8 @@ export function createApi(parts: EngineParts) {
     .use(({ context, procedure, next }) => {
       const { meta } = procedure['~orpc'];
       requireAccess(parts, meta, context);
-      // What a person asked for keeps the session open; what a page reads by itself does not.
-      if (meta.kind !== 'query') parts.sessions.touch(context.session.id);
+      // What a person asked for keeps the session open; what a page reads or listens to by itself does not.
+      if (meta.kind !== 'query' && meta.needs !== 'nothing') parts.sessions.touch(context.session.id);
       return next();
     });
   const unlocked = any.use(({ context, next }) => {

@@ -12,9 +12,9 @@ export function requireLive(entity: { readonly trashedAt: number | null }): void
 
 /** Names of the properties that differ between two states of an entity, for the audit. */
 export function changedNames<T extends object>(before: T, after: T): readonly string[] {
-  // Sound: both have the keys of T, and values are compared as JSON.
-  const keys = Object.keys(after) as (keyof T & string)[];
-  return keys
-    .filter((key) => !['revision', 'updatedAt'].includes(key))
-    .filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
+  const were = new Map(Object.entries(before).map(([key, value]) => [key, JSON.stringify(value)]));
+  const are = new Map(Object.entries(after).map(([key, value]) => [key, JSON.stringify(value)]));
+  return [...new Set([...were.keys(), ...are.keys()])]
+    .filter((key) => key !== 'revision' && key !== 'updatedAt')
+    .filter((key) => were.get(key) !== are.get(key));
 }

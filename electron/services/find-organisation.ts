@@ -7,7 +7,7 @@ type Organisations = Pick<ReadTables['organisations'], 'byId' | 'bySlug'>;
 
 /** The organisation a caller named by slug or id, trashed or not. Throws NOT_FOUND. */
 export function findOrganisation(organisations: Organisations, ref: string): Organisation {
-  const found = organisations.bySlug(ref) ?? organisations.byId(ref);
+  const found = organisations.byId(ref) ?? organisations.bySlug(ref);
   if (found === undefined) throw new AppError('NOT_FOUND', { reason: 'unknownOrganisation' });
   return found;
 }

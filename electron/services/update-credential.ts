@@ -39,18 +39,19 @@ export function storedFields(
 
 type FieldEdit = { readonly record: CredentialRecord; readonly input: CredentialUpdate; readonly given: FieldValues };
 
-/** Writes the secrets of a field change and returns what of it belongs into the record. */
+/** Writes the secrets of a field change. Returns what of it belongs into the record, and which fields changed. */
 function applyFields(context: ServiceContext, tx: Transaction, { record, input, given }: FieldEdit) {
   const descriptor = descriptorOf(context, record.provider);
   const stored = storedFields(context, record, tx);
   const { confirmDestination } = input;
   const judged = judgeFields({ descriptor, given, stored, confirmDestination });
   requireFormats(context, { descriptor, given, storedKeys: [...Object.keys(record.fields), ...stored.secretKeys] });
+  const changed = [...Object.keys(judged.secrets), ...judged.dropped, ...changedNames(record.fields, judged.plain)];
   for (const key of judged.dropped) tx.secrets.delete(record.tenant, record.id, key);
   const { destination, customDestination } = judged;
   sealSecrets(tx, { record: { ...record, destination }, descriptor }, judged.secrets);
-  tx.testResults.forgetVerdict(record.tenant, record.id);
-  return { fields: judged.plain, destination, customDestination };
+  if (changed.length > 0) tx.testResults.forgetVerdict(record.tenant, record.id);
+  return { changed, values: { fields: judged.plain, destination, customDestination } };
 }
 
 /**
@@ -68,10 +69,11 @@ export function updateCredential(context: ServiceContext, input: CredentialUpdat
     const given = input.fields === undefined ? undefined : trimFields(input.fields);
     if (settings !== undefined) requireSettings(descriptorOf(context, before.provider), settings);
     if (label !== undefined) requireFreeLabel(tx, before, { ...before, label });
+    const applied = given === undefined ? null : applyFields(context, tx, { record: before, input, given });
     const after: CredentialRecord = {
       ...before,
       ...definedOf({ label, settings, notes, weight, expiresAt }),
-      ...(given !== undefined && applyFields(context, tx, { record: before, input, given })),
+      ...applied?.values,
       revision: before.revision + 1,
       updatedAt: tx.at,
     };
@@ -82,7 +84,7 @@ export function updateCredential(context: ServiceContext, input: CredentialUpdat
       records: [after.id],
       changed: [
         ...changedNames(before, after).filter((name) => name !== 'fields'),
-        ...Object.keys(given ?? {}).map((key) => `fields.${key}`),
+        ...(applied?.changed ?? []).map((key) => `fields.${key}`),
       ],
       detail: { provider: after.provider, label: after.label, destination: after.destination },
     });

@@ -32,12 +32,10 @@ export type AuditFilter = {
 const columns = `seq, at, member, device, origin, action, tenant, records, outcome, changed, detail,
   detail_stamp as detailStamp, previous_mac as previousMac, mac`;
 
-/** The end of the chain this store vouches for. Anything but our own signature is damage. */
-export function auditHead(db: Readable, ring: KeyRing): AuditHead {
+/** The end of the chain this store vouches for; null when somebody else wrote it. */
+export function auditHead(db: Readable, ring: KeyRing): AuditHead | null {
   const text = metaReads(db).auditHead();
-  const head = text === undefined ? emptyHead : parseHead(ring, text);
-  if (head === null) throw new AppError('STORE_DAMAGED');
-  return head;
+  return text === undefined ? emptyHead : parseHead(ring, text);
 }
 
 export const auditReads = (db: Readable) => ({
@@ -66,6 +64,7 @@ export function appendAudit(
   draft: AuditDraft,
 ): number {
   const head = auditHead(db, by.ring);
+  if (head === null) throw new AppError('STORE_DAMAGED');
   const seq = head.seq + 1;
   const place = { tenant: draft.tenant, table: 'audit', record: String(seq), field: 'detail', destination: '' };
   const sealed = draft.detail ? by.sealer.seal(place, JSON.stringify(draft.detail)) : null;

@@ -1,4 +1,3 @@
-import { AppError } from '../../shared/errors/app-error.ts';
 import type { KeyRing } from '../ports/key-ring.ts';
 import { type AuditHead, type AuditRow, auditRowMac, emptyHead } from './audit-chain.ts';
 import { auditHead, auditReads } from './audit-table.ts';
@@ -16,16 +15,6 @@ export type AuditVerification = {
 const follows = (ring: KeyRing, before: AuditHead, row: AuditRow): boolean =>
   row.seq === before.seq + 1 && row.previousMac.equals(before.mac) && auditRowMac(ring, row).equals(row.mac);
 
-/** The signed end, or null when somebody else wrote it. */
-function vouchedHead(db: Readable, ring: KeyRing): AuditHead | null {
-  try {
-    return auditHead(db, ring);
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'STORE_DAMAGED') return null;
-    throw error;
-  }
-}
-
 /** Walks the chain from its first row and compares where it ends with the signed end. */
 export function verifyAudit(db: Readable, ring: KeyRing): AuditVerification {
   const broken = (last: AuditHead): AuditVerification => ({
@@ -42,7 +31,7 @@ export function verifyAudit(db: Readable, ring: KeyRing): AuditVerification {
     }
     if (rows.length < rowsAtOnce) break;
   }
-  const vouched = vouchedHead(db, ring);
+  const vouched = auditHead(db, ring);
   if (vouched === null || vouched.seq !== last.seq || !vouched.mac.equals(last.mac)) return broken(last);
   return { ...broken(last), brokenAt: null };
 }

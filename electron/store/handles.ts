@@ -1,4 +1,5 @@
 import type { Database, Statement } from './sqlite.ts';
+import { onStore } from './sqlite-errors.ts';
 
 /** What SQLite stores and gives back. */
 export type SqlValue = string | number | Buffer | null;
@@ -22,7 +23,7 @@ export type Writable = Readable & {
   readonly run: (sql: string, params?: SqlParams) => number;
 };
 
-/** Makes the handle of an open database. Only the store holds it whole; everyone else gets the half they may use. */
+/** Makes the handle of an open database; a damaged page met on the way is STORE_DAMAGED. Only the store holds it whole; everyone else gets the half they may use. */
 export function handleOf(database: Database): Writable {
   const statements = new Map<string, Statement>();
   const prepared = (sql: string): Statement => {
@@ -33,9 +34,9 @@ export function handleOf(database: Database): Writable {
     return made;
   };
   const handle = {
-    all: (sql: string, params: SqlParams = {}) => prepared(sql).all(params),
-    one: (sql: string, params: SqlParams = {}) => prepared(sql).get(params),
-    run: (sql: string, params: SqlParams = {}) => prepared(sql).run(params).changes,
+    all: (sql: string, params: SqlParams = {}) => onStore(() => prepared(sql).all(params)),
+    one: (sql: string, params: SqlParams = {}) => onStore(() => prepared(sql).get(params)),
+    run: (sql: string, params: SqlParams = {}) => onStore(() => prepared(sql).run(params).changes),
   };
   // Sound: the brands exist in types only, and a row's type is what its STRICT table's columns are declared to hold.
   return handle as unknown as Writable;

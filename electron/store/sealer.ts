@@ -1,7 +1,7 @@
 import { ensure } from '../../shared/errors/exhaustive.ts';
 import { type Hlc, nextHlc, stampOf } from '../../shared/model/hlc.ts';
 import type { DeviceId, Tenant } from '../../shared/model/ids.ts';
-import type { KeyRing, SealContext } from '../ports/key-ring.ts';
+import type { KeyRing, SealContext, WrappedDataKey } from '../ports/key-ring.ts';
 import { dataKeyWrites, sealsPerKey } from './data-key-table.ts';
 import type { Writable } from './handles.ts';
 import type { SealedValue } from './setting-table.ts';
@@ -16,6 +16,8 @@ export type Sealer = {
   readonly mintDataKey: (tenant: Tenant) => void;
   /** The last stamped moment, to be kept with the transaction. */
   readonly hlc: () => Hlc;
+  /** Takes the minted keys back: their transaction failed, and nothing may be sealed under what was not stored. */
+  readonly dropMinted: () => void;
 };
 
 export function createSealer(
@@ -24,10 +26,13 @@ export function createSealer(
   from: { readonly hlc: Hlc; readonly device: () => DeviceId },
 ): Sealer {
   let hlc = from.hlc;
+  const minted: WrappedDataKey[] = [];
   const dataKeys = dataKeyWrites(db);
   const mintDataKey = (tenant: Tenant): void => {
     const generation = (dataKeys.newest(tenant)?.generation ?? 0) + 1;
-    dataKeys.insert(ring.mintDataKey(tenant, generation));
+    const key = ring.mintDataKey(tenant, generation);
+    minted.push(key);
+    dataKeys.insert(key);
   };
   const countSeal = (tenant: Tenant): void => {
     const newest = ensure(dataKeys.newest(tenant), 'a tenant gets its data key before anything is sealed for it');
@@ -38,6 +43,9 @@ export function createSealer(
   return {
     mintDataKey,
     hlc: () => hlc,
+    dropMinted: () => {
+      for (const { tenant, generation } of minted) ring.dropDataKey(tenant, generation);
+    },
     seal: (place, value) => {
       countSeal(place.tenant);
       hlc = nextHlc(hlc, hlc.at);

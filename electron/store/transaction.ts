@@ -50,6 +50,7 @@ export function inTransaction<T>(
   work: (transaction: Transaction) => T,
 ): { readonly answer: T; readonly appended: readonly Appended[] } {
   const commands = commandLogWrites(parts.db);
+  let begun: ReturnType<typeof begin> | undefined;
   const run = (): { answer: T; appended: readonly Appended[] } => {
     const logged = act.command === undefined ? undefined : commands.find(act.command.id);
     if (logged !== undefined) {
@@ -57,7 +58,8 @@ export function inTransaction<T>(
       // Sound: the same route wrote it, and its closed output schema parses it again on the way out.
       return { answer: JSON.parse(logged.answer) as T, appended: [] };
     }
-    const { transaction, appended, finish } = begin(parts, act);
+    begun = begin(parts, act);
+    const { transaction, appended, finish } = begun;
     const answer = work(transaction);
     if (answer instanceof Promise) throw new Error('A transaction is synchronous');
     if (appended.length === 0) throw new Error('A transaction writes its audit row');
@@ -68,7 +70,12 @@ export function inTransaction<T>(
     finish();
     return { answer, appended };
   };
-  return onStore(() => parts.database.transaction(run).immediate());
+  try {
+    return onStore(() => parts.database.transaction(run).immediate());
+  } catch (error) {
+    begun?.dropMinted();
+    throw error;
+  }
 }
 
 function begin({ db, ring, clock, tables }: TransactionParts, act: Act) {
@@ -86,5 +93,5 @@ function begin({ db, ring, clock, tables }: TransactionParts, act: Act) {
       appended.push({ ...draft, seq });
     },
   };
-  return { transaction, appended, finish: () => meta.setHlc(sealer.hlc()) };
+  return { transaction, appended, dropMinted: sealer.dropMinted, finish: () => meta.setHlc(sealer.hlc()) };
 }

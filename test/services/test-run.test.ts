@@ -103,6 +103,17 @@ describe('a result', () => {
     expect((await api.credentials.update(input)).health.status).toBe('configuring');
   });
 
+  it('stays when a form sends the fields back as they were', async () => {
+    const { api } = await withProber();
+    const fields = { baseUrl: 'https://api.openai.com/v1' };
+    const { id } = await aCredential(api, { fields: { ...fields, apiKey: anApiKey() } });
+    await run(api, { target: { kind: 'all' } });
+    const input = { commandId: randomUUID(), id, expectedRevision: 1, label: 'Outra', fields };
+    expect((await api.credentials.update(input)).health.status).toBe('active');
+    const { entries } = await api.audit.list({ action: 'credential.updated' });
+    expect(entries[0]?.changed).toEqual(['label']);
+  });
+
   it('of a credential that changed during its test does not count for what it is now', async () => {
     const { api, script } = await withProber();
     const { id } = await aCredential(api);

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { schemaVersion } from '../../electron/store/migrate.ts';
 import { openDatabase } from '../../electron/store/open-database.ts';
+import type { Store } from '../../electron/store/store.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
 import { aRing, writeOrganisation } from './store-writes.ts';
 import { foundedStore, openTestStore, withDatabase } from './test-store.ts';
@@ -52,6 +54,21 @@ describe('an encrypted store', () => {
   });
 });
 
+/** Opens a store, reads all organisations and the audit, and says whether they are whole. */
+function readingOf(path: string, rows: readonly unknown[]): string {
+  let store: Store | undefined;
+  try {
+    store = openTestStore(path).store;
+    const found = store.read.organisations.list({ trashed: false });
+    const isWhole = isDeepStrictEqual(found, rows) && store.verifyAudit().brokenAt === null;
+    return isWhole ? 'whole' : 'altered';
+  } catch (error) {
+    return error instanceof AppError ? error.code : String(error);
+  } finally {
+    store?.close();
+  }
+}
+
 describe('a store that cannot be trusted', () => {
   it('is damaged when it is missing: an empty one must not take its place', () => {
     const { store, path } = foundedStore();
@@ -85,6 +102,22 @@ describe('a store that cannot be trusted', () => {
     bytes.writeUInt8(bytes.readUInt8(200) ^ 1, 200);
     writeFileSync(path, bytes);
     expect(() => openTestStore(path)).toThrow(damaged);
+  });
+
+  it('is damaged wherever one byte of its later pages was flipped, and never shows anything else', () => {
+    const { store, path } = foundedStore();
+    for (let number = 0; number < 40; number += 1) writeOrganisation(store, `cliente-${number}`);
+    const rows = store.read.organisations.list({ trashed: false });
+    store.close();
+    const bytes = readFileSync(path);
+    const answers = new Set<string>();
+    for (let at = 4_096 + 100; at < bytes.length; at += 4_096) {
+      const flipped = Buffer.from(bytes);
+      flipped.writeUInt8(flipped.readUInt8(at) ^ 1, at);
+      writeFileSync(path, flipped);
+      answers.add(readingOf(path, rows));
+    }
+    expect([...answers].toSorted()).toEqual(['STORE_DAMAGED', 'whole']);
   });
 
   it('is left alone when a newer version wrote it', () => {

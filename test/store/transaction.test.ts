@@ -77,6 +77,22 @@ describe('a transaction', () => {
     expect(openTestStore(path).store.verifyAudit().brokenAt).toBeNull();
   });
 
+  it('that fails takes the data keys it minted with it: nothing is sealed under a key nobody stored', () => {
+    const { store, path } = foundedStore();
+    const id = writeOrganisation(store, 'padaria');
+    expect(() =>
+      store.write({ actor: null }, (tx) => {
+        tx.mintDataKey(id);
+        throw new Error('fault');
+      }),
+    ).toThrow();
+    store.write({ actor: null }, (tx) =>
+      tx.audit({ action: 'organisation.updated', tenant: id, records: [id], detail: { note: 'depois' } }),
+    );
+    store.close();
+    expect(openTestStore(path).store.auditEntries(everything)[0]?.detail).toEqual({ note: 'depois' });
+  });
+
   it('tells what it appended only after its commit', () => {
     const { store, appended } = foundedStore();
     writeOrganisation(store, 'padaria');
