@@ -83,7 +83,15 @@ async function runModule(probe: Probe, run: Run): Promise<void> {
   const stage = createStageRunner({ clock: world.clock, log: run.log, signal: options.signal, onStart });
   const fields = await stage('format', async (notes) => checkFormat(openFields(probe), notes, { ...world, ...probe }));
   const { connect, secure } = makeConnections(probe, run, stage);
-  await module.probe({ fields, settings: target.settings, now: world.clock.now, connect, secure, stage });
+  await module.probe({
+    fields,
+    settings: target.settings,
+    errors: module.errors,
+    now: world.clock.now,
+    connect,
+    secure,
+    stage,
+  });
 }
 
 /** Causes that a machine without a network meets at every foreign host. */

@@ -53,7 +53,6 @@ export const throwawayLlm: ProviderModule = {
         url: apiUrl(fields.baseUrl ?? 'https://api.throwaway.example/v1', '/account'),
         headers: bearer(fields.apiKey),
       }),
-      errors,
       facts: (json) => account.safeParse(json).data ?? null,
     });
   },

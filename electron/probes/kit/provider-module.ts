@@ -18,6 +18,8 @@ export type StageNotes = {
 export type ProbeContext = {
   readonly fields: FieldValues;
   readonly settings: Settings;
+  /** The provider's own error table. */
+  readonly errors: readonly ErrorRow[];
   /** Milliseconds since 1970, for "retry after". */
   readonly now: () => number;
   /** Opens a way to the endpoint through the stages route, dns, tcp and, where the endpoint says so, tls. */

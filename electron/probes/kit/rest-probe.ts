@@ -8,10 +8,9 @@ import { ProbeStop, type StopDetails } from './probe-stop.ts';
 import type { ProbeContext } from './provider-module.ts';
 import { rateLimitFacts, retryAtOf } from './rate-limit.ts';
 
-/** A question a vendor's REST API answers: what to ask, what its errors mean, what a good answer shows. */
+/** A question a vendor's REST API answers: what to ask, and what a good answer shows. */
 export type RestProbe = {
   readonly request: (fields: FieldValues, settings: Settings) => HttpRequest;
-  readonly errors: readonly ErrorRow[];
   /** Facts of a good answer, or null when the body is not what the vendor documents (then PROBE_OUTDATED). */
   readonly facts: (json: unknown, answer: HttpAnswer) => Facts | null;
 };
@@ -51,13 +50,13 @@ const judgeBodyError = ({ text }: HttpAnswer, rows: readonly ErrorRow[]): StopDe
     { code: '200', text },
   ) ?? { cause: 'UNKNOWN', confidence: 'guess', stage: 'auth' };
 
-function judge(answer: HttpAnswer, probe: RestProbe, now: number): StopDetails | null {
+function judge(answer: HttpAnswer, errors: readonly ErrorRow[], now: number): StopDetails | null {
   if (isRedirect(answer.status)) return { cause: 'URL_PATH', confidence: 'likely', stage: 'auth' };
   if (isHtml(answer) && answer.status < 500) return notTheService;
-  if (answer.status >= 400) return judgeError(answer, probe.errors, now);
+  if (answer.status >= 400) return judgeError(answer, errors, now);
   if (answer.truncated && saysJson(answer.headers)) return outdated;
   if (answer.json === undefined) return notTheService;
-  return bodyError(answer.json) ? judgeBodyError(answer, probe.errors) : null;
+  return bodyError(answer.json) ? judgeBodyError(answer, errors) : null;
 }
 
 /**
@@ -72,7 +71,7 @@ export async function probeRest(context: ProbeContext, probe: RestProbe): Promis
     const answer = await sendHttp(socket, request, signal);
     note({ status: answer.status, ...rateLimitFacts(answer.headers) });
     if (isRedirect(answer.status)) note({ redirectTo: redirectHost(answer, request.url) });
-    const stop = judge(answer, probe, context.now());
+    const stop = judge(answer, context.errors, context.now());
     if (stop !== null) throw new ProbeStop(stop);
     const facts = probe.facts(answer.json, answer);
     if (facts === null) throw new ProbeStop(outdated);

@@ -21,7 +21,6 @@ export const openai: ProviderModule = {
           ...textHeaders({ 'openai-organization': settings.organization, 'openai-project': settings.project }),
         },
       }),
-      errors,
       facts: (json, { headers }) => {
         const list = modelList.safeParse(json);
         if (!list.success) return null;

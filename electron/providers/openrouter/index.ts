@@ -57,7 +57,6 @@ export const openrouter: ProviderModule = {
         url: apiUrl(fields.baseUrl ?? 'https://openrouter.ai/api/v1', '/key'),
         headers: bearer(fields.apiKey),
       }),
-      errors,
       facts: (json) => {
         const info = keyInfo.safeParse(json);
         return info.success ? toFacts(info.data.data) : null;
