@@ -20,8 +20,14 @@ export type Context = {
   readonly reach: () => Promise<Reached>;
   /** The engine, unlocked for this call. Asks for the passphrase where it can. */
   readonly unlocked: () => Promise<ApiClient>;
+  /** The passphrase of this call, asked for once. */
+  readonly passphrase: () => Promise<string>;
   /** A passphrase for a new vault, asked twice where it is typed. */
   readonly newPassphrase: () => Promise<string>;
+  /** The passphrase that is to take the place of this call's, from a file or asked twice. */
+  readonly nextPassphrase: (file: string | undefined) => Promise<string>;
+  /** The recovery key, from a file or asked for. */
+  readonly recoveryKey: (file: string | undefined) => Promise<string>;
   /** Standard input as JSON of a shape. Throws VALIDATION_FAILED when it is not. */
   readonly inputJson: <T>(schema: z.ZodType<T>) => Promise<T>;
 };

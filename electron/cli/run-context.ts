@@ -6,7 +6,7 @@ import type { Language } from '../../shared/model/language.ts';
 import type { Context } from './command.ts';
 import { dataDirOf, type GlobalValues } from './global-options.ts';
 import { readJson } from './input/input-json.ts';
-import { chooseNewPassphrase, findPassphrase } from './input/passphrase.ts';
+import { chooseNewPassphrase, chooseNextPassphrase, findPassphrase, findRecoveryKey } from './input/passphrase.ts';
 import type { Reached, World } from './world.ts';
 
 export type Call = {
@@ -25,11 +25,19 @@ export function createRunContext(call: Call): { readonly context: Context; reado
     reached ??= world.reach(dataDirOf(globals, world.env));
     return reached;
   };
+  let found: Promise<string> | null = null;
+  const passphrase = () => {
+    found ??= findPassphrase(source);
+    return found;
+  };
   const context: Context = {
     ...call,
     reach,
-    unlocked: async () => unlock((await reach()).client, () => findPassphrase(source)),
+    passphrase,
+    unlocked: async () => unlock((await reach()).client, passphrase),
     newPassphrase: () => chooseNewPassphrase(source),
+    nextPassphrase: (file) => chooseNextPassphrase(source, file),
+    recoveryKey: (file) => findRecoveryKey(source, file),
     inputJson: async <T>(schema: z.ZodType<T>) => {
       if (globals['passphrase-file'] === '-') {
         throw new AppError('VALIDATION_FAILED', { field: '--passphrase-file', reason: 'stdinTwice' });

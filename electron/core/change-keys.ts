@@ -1,19 +1,20 @@
-import { systemTenant } from '../../shared/model/ids.ts';
 import type { AuditAction } from '../../shared/model/audit-entry.ts';
-import type { HeaderChange } from '../ports/vault-gate.ts';
+import { systemTenant } from '../../shared/model/ids.ts';
 import type { SessionSeed } from '../ports/session.ts';
+import type { HeaderChange } from '../ports/vault-gate.ts';
 import { type AccessParts, actorOf } from './vault-access.ts';
-import type { OpenVault } from './vault-keeper.ts';
+import type { OpenVault } from './vault-holder.ts';
 
 type KeyAction = Extract<AuditAction, 'vault.passphraseChanged' | 'vault.recovered' | 'vault.recoveryKeyRenewed'>;
 
 /** Writes the header and its audit row together: where either fails, the old keys hold and nothing is on record. */
-function commitOnRecord({ store, ring }: OpenVault, seed: SessionSeed, action: KeyAction, change: HeaderChange): void {
-  store.write({ actor: actorOf(store, seed) }, (tx) => {
-    tx.audit({ action, tenant: systemTenant, records: [] });
-    change.commit(ring);
-  });
-}
+const onRecord =
+  (seed: SessionSeed, action: KeyAction) =>
+  ({ store, ring }: OpenVault, change: HeaderChange): void =>
+    store.write({ actor: actorOf(store, seed) }, (tx) => {
+      tx.audit({ action, tenant: systemTenant, records: [] });
+      change.commit(ring);
+    });
 
 /** Changes the passphrase. Every other session locks: whoever opened it knew the old one only. */
 export async function changePassphrase(
@@ -21,11 +22,8 @@ export async function changePassphrase(
   seed: SessionSeed,
   input: { readonly passphrase: string; readonly newPassphrase: string },
 ): Promise<void> {
-  await keeper.change(
-    () => gate.changePassphrase(input),
-    (vault, change) => commitOnRecord(vault, seed, 'vault.passphraseChanged', change),
-  );
-  sessions.lockOthers(seed.id, 'keysChanged');
+  await keeper.change(() => gate.changePassphrase(input), onRecord(seed, 'vault.passphraseChanged'));
+  sessions.lockAll('keysChanged', seed.id);
 }
 
 /** Makes a new recovery key; the one before is dead once this returns. Sessions stay open. */
@@ -34,10 +32,8 @@ export async function renewRecoveryKey(
   seed: SessionSeed,
   passphrase: string,
 ): Promise<{ readonly recoveryKey: string }> {
-  const { recoveryKey } = await keeper.change(
-    () => gate.renewRecoveryKey(passphrase),
-    (vault, change) => commitOnRecord(vault, seed, 'vault.recoveryKeyRenewed', change),
-  );
+  const prepare = () => gate.renewRecoveryKey(passphrase);
+  const { recoveryKey } = await keeper.change(prepare, onRecord(seed, 'vault.recoveryKeyRenewed'));
   return { recoveryKey };
 }
 
@@ -50,10 +46,10 @@ export async function recoverVault(
   await keeper.recover(
     () => gate.recover(input),
     (vault, change) => {
-      commitOnRecord(vault, seed, 'vault.recovered', change);
-      attempts.clear();
+      attempts.settle(vault.store, actorOf(vault.store, seed));
+      onRecord(seed, 'vault.recovered')(vault, change);
       sessions.open(seed);
     },
   );
-  sessions.lockOthers(seed.id, 'keysChanged');
+  sessions.lockAll('keysChanged', seed.id);
 }

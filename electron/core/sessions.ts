@@ -26,9 +26,8 @@ export type Sessions = {
   /** The user did something: the idle lock starts over. */
   readonly touch: (id: string) => void;
   readonly lock: (id: string, why: LockCause) => void;
-  readonly lockAll: (why: LockCause) => void;
-  /** Locks every session but one: what opened the others opens nothing any more. */
-  readonly lockOthers: (id: string, why: LockCause) => void;
+  /** Locks every session, or every one but the one named. */
+  readonly lockAll: (why: LockCause, except?: string) => void;
   /** When a session locks by itself, as a moment; null where it does not. */
   readonly locksAt: (id: string) => number | null;
   /** After a change of the setting. */
@@ -104,11 +103,8 @@ export function createSessions({ clock, autoLockMs, onLock, onAllLocked }: Sessi
       if (entry !== undefined) touch(entry);
     },
     lock,
-    lockAll: (why) => {
-      for (const id of [...open.keys()]) lock(id, why);
-    },
-    lockOthers: (id, why) => {
-      for (const other of [...open.keys()]) if (other !== id) lock(other, why);
+    lockAll: (why, except) => {
+      for (const id of [...open.keys()]) if (id !== except) lock(id, why);
     },
     locksAt: (id) => {
       const entry = open.get(id);

@@ -1,4 +1,5 @@
 import { protocolVersion } from '../../shared/contract/index.ts';
+import { AppError } from '../../shared/errors/app-error.ts';
 import { systemTenant } from '../../shared/model/ids.ts';
 import type { Actor } from '../../shared/model/member.ts';
 import type { VaultStatus } from '../../shared/model/vault-status.ts';
@@ -9,7 +10,8 @@ import type { Store } from '../store/store.ts';
 import type { EngineOptions } from './engine.ts';
 import type { Sessions } from './sessions.ts';
 import type { UnlockAttempts } from './unlock-attempts.ts';
-import type { NewVaultInput, OpenVault, VaultKeeper } from './vault-keeper.ts';
+import type { OpenVault } from './vault-holder.ts';
+import type { NewVaultInput, VaultKeeper } from './vault-keeper.ts';
 
 export type AccessParts = {
   readonly gate: VaultGate;
@@ -26,6 +28,13 @@ export const actorOf = (store: Store, { origin }: Pick<SessionSeed, 'origin'>): 
   device: store.read.meta.device(),
   origin,
 });
+
+/** Ring and store of the open vault. Throws VAULT_LOCKED. */
+export function openVaultOf({ keeper }: Pick<AccessParts, 'keeper'>): OpenVault {
+  const vault = keeper.current();
+  if (vault === null) throw new AppError('VAULT_LOCKED');
+  return vault;
+}
 
 /** How the vault stands, as this session sees it. Throws HEADER_DAMAGED when no header copy can be read. */
 export function vaultStatus({ gate, keeper, sessions, paths, options }: AccessParts, seed: SessionSeed): VaultStatus {
@@ -64,20 +73,8 @@ export async function unlockVault(
 ): Promise<void> {
   await keeper.unlock(passphrase, ({ store }: OpenVault) => {
     const actor = actorOf(store, seed);
-    const failed = attempts.pending();
-    store.write({ actor }, (tx) => {
-      if (failed !== null) {
-        tx.audit({
-          action: 'vault.unlockFailed',
-          tenant: systemTenant,
-          records: [],
-          outcome: 'refused',
-          detail: failed,
-        });
-      }
-      tx.audit({ action: 'vault.unlocked', tenant: systemTenant, records: [] });
-    });
-    attempts.clear();
+    attempts.settle(store, actor);
+    store.write({ actor }, (tx) => tx.audit({ action: 'vault.unlocked', tenant: systemTenant, records: [] }));
     sessions.open(seed);
   });
 }

@@ -6,6 +6,8 @@ export type DataKeys = {
   readonly add: (tenant: Tenant, dataKey: DataKey) => void;
   readonly newest: (tenant: Tenant) => DataKey | undefined;
   readonly ofGeneration: (tenant: Tenant, generation: number) => Buffer | undefined;
+  /** Overwrites and forgets one. */
+  readonly drop: (tenant: Tenant, generation: number) => void;
   /** Overwrites and forgets them all. */
   readonly clear: () => void;
 };
@@ -25,6 +27,11 @@ export const createDataKeys = (): DataKeys => {
       return key && { generation, key };
     },
     ofGeneration: (tenant, generation) => tenants.get(tenant)?.get(generation),
+    drop: (tenant, generation) => {
+      const generations = tenants.get(tenant);
+      generations?.get(generation)?.fill(0);
+      generations?.delete(generation);
+    },
     clear: () => {
       for (const generations of tenants.values()) for (const key of generations.values()) key.fill(0);
       tenants.clear();

@@ -9,7 +9,8 @@ export type KeyLabel =
   | 'chv/key/page/1'
   | 'chv/key/audit/1'
   | 'chv/key/manifest/1'
-  | 'chv/key/data-keys/1';
+  | 'chv/key/data-keys/1'
+  | 'chv/key/backup/1';
 
 /** HKDF-SHA256 with the vault's id as salt: 32 bytes in memory of their own, which the caller overwrites after use. */
 export const deriveKey = (material: Buffer, vaultId: string, label: KeyLabel): Buffer =>

@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { AppError } from '../../shared/errors/app-error.ts';
 import type { Keychain } from '../ports/keychain.ts';
 import type { Random } from '../ports/random.ts';
 import { lengthPrefixed } from './length-prefix.ts';
@@ -37,15 +38,37 @@ export const keepDeviceSecret = async (keychain: Keychain, vaultId: string, rand
 export const dropDeviceSecret = (keychain: Keychain, vaultId: string): Promise<void> =>
   keychain.delete(accountOf(vaultId)).catch(() => undefined);
 
-/** The device secret a header relies on; null when the keychain cannot be read or holds another. */
-export const readDeviceSecret = async (
+/** Why a keychain refuses. One that says it is ready is shut: some find that out only when they are used. */
+const lackOf = async (keychain: Keychain): Promise<'keychainLocked' | 'keychainAbsent'> => {
+  const state = await keychain.state().catch(() => 'absent');
+  return state === 'absent' ? 'keychainAbsent' : 'keychainLocked';
+};
+
+/**
+ * The device secret a slot relies on.
+ *
+ * Throws DEVICE_SECRET_MISSING with keychainLocked, keychainAbsent, or keychainMoved where it holds none or another.
+ */
+export const readDeviceSecret = async (keychain: Keychain, vaultId: string, deviceCheck: string): Promise<Buffer> => {
+  const secret = await keychain.get(accountOf(vaultId)).catch(async () => {
+    throw new AppError('DEVICE_SECRET_MISSING', { reason: await lackOf(keychain) });
+  });
+  if (secret !== null && deviceCheckOf(secret, vaultId) === deviceCheck) return secret;
+  throw new AppError('DEVICE_SECRET_MISSING', { reason: 'keychainMoved' });
+};
+
+/**
+ * The device secret a new slot may rely on: the one the keychain holds for this vault, or a new one; null where none
+ * can be kept. One that is there is never replaced: another header, or the one in force, may rely on it.
+ */
+export const adoptDeviceSecret = async (
   keychain: Keychain,
   vaultId: string,
-  deviceCheck: string,
+  random: Random,
 ): Promise<Buffer | null> => {
   try {
-    const secret = await keychain.get(accountOf(vaultId));
-    return secret !== null && deviceCheckOf(secret, vaultId) === deviceCheck ? secret : null;
+    const held = await keychain.get(accountOf(vaultId));
+    return held?.length === secretLength ? held : keepDeviceSecret(keychain, vaultId, random);
   } catch {
     return null;
   }

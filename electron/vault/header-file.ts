@@ -56,3 +56,19 @@ export const createHeaderFiles = (dataDir: string, text: string): void => {
 export const mendHeaderFiles = (dataDir: string, stored: StoredHeader): void => {
   for (const path of pathsOf(dataDir)) if (readText(path) !== stored.text) writeFileAtomically(path, stored.text);
 };
+
+/**
+ * Puts a newer header in the place of both copies, the first one for certain.
+ *
+ * The second is left as it is where it cannot be written any more: its lower number tells it apart, and the next unlock
+ * mends it. Throws STORAGE_FULL with both copies as they were.
+ */
+export const replaceHeaderFiles = (dataDir: string, text: string): void => {
+  const [main, backup] = pathsOf(dataDir);
+  writeFileAtomically(main, text);
+  try {
+    writeFileAtomically(backup, text);
+  } catch {
+    // The change counts already. `inspect` goes on telling that a copy is behind.
+  }
+};

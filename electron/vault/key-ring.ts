@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { AppError } from '../../shared/errors/app-error.ts';
-import type { KeyRing } from '../ports/key-ring.ts';
+import type { KeyRing, RingKeys } from '../ports/key-ring.ts';
 import type { Random } from '../ports/random.ts';
 import { nonceLength } from './aes-gcm.ts';
 import { unwrapDataKey, wrapDataKey } from './data-key-wrap.ts';
@@ -10,11 +10,13 @@ import { damagedField, openField, sealField } from './sealed-field.ts';
 
 const dataKeyLength = 32;
 
-const derivedKeys = (rootKey: Buffer, vaultId: string) => ({
+const derivedKeys = (rootKey: Buffer, vaultId: string): RingKeys => ({
+  header: deriveKey(rootKey, vaultId, 'chv/key/header/1'),
   page: deriveKey(rootKey, vaultId, 'chv/key/page/1'),
   audit: deriveKey(rootKey, vaultId, 'chv/key/audit/1'),
   manifest: deriveKey(rootKey, vaultId, 'chv/key/manifest/1'),
   dataKeys: deriveKey(rootKey, vaultId, 'chv/key/data-keys/1'),
+  backup: deriveKey(rootKey, vaultId, 'chv/key/backup/1'),
 });
 
 const mac = (key: Buffer, data: Buffer): Buffer => createHmac('sha256', key).update(data).digest();
@@ -26,17 +28,24 @@ const ownCopy = (key: Buffer): Buffer => {
   return copy;
 };
 
+/** The same keys in memory of their own. */
+export const copyOfKeys = (keys: RingKeys): RingKeys => ({
+  header: ownCopy(keys.header),
+  page: ownCopy(keys.page),
+  audit: ownCopy(keys.audit),
+  manifest: ownCopy(keys.manifest),
+  dataKeys: ownCopy(keys.dataKeys),
+  backup: ownCopy(keys.backup),
+});
+
+type RingParts = { readonly vaultId: string; readonly random: Random };
+
 /** The keys of one unlocked vault. The root key itself is not kept: the caller overwrites it after this returns. */
-export const createKeyRing = ({
-  vaultId,
-  rootKey,
-  random,
-}: {
-  readonly vaultId: string;
-  readonly rootKey: Buffer;
-  readonly random: Random;
-}): KeyRing => {
-  const keys = derivedKeys(rootKey, vaultId);
+export const createKeyRing = ({ rootKey, ...parts }: RingParts & { readonly rootKey: Buffer }): KeyRing =>
+  keyRingOf({ ...parts, keys: derivedKeys(rootKey, parts.vaultId) });
+
+/** The ring of keys that were derived before, such as those a backup carries. They are its own from here on. */
+export const keyRingOf = ({ vaultId, keys, random }: RingParts & { readonly keys: RingKeys }): KeyRing => {
   const dataKeys = createDataKeys();
   let closed = false;
 
@@ -49,9 +58,12 @@ export const createKeyRing = ({
 
   return {
     vaultId,
+    headerKey: whileOpen(() => ownCopy(keys.header)),
     pageKey: whileOpen(() => ownCopy(keys.page)),
     auditMac: whileOpen((data) => mac(keys.audit, data)),
     manifestMac: whileOpen((data) => mac(keys.manifest, data)),
+    backupKey: whileOpen(() => ownCopy(keys.backup)),
+    exportKeys: whileOpen(() => copyOfKeys(keys)),
     mintDataKey: whileOpen((tenant, generation) => {
       const key = random.bytes(dataKeyLength);
       const place = { vaultId, tenant, generation, wrappingKey: keys.dataKeys };
@@ -63,6 +75,14 @@ export const createKeyRing = ({
       const place = { vaultId, tenant, generation, wrappingKey: keys.dataKeys };
       dataKeys.add(tenant, { generation, key: unwrapDataKey(place, wrapped) });
     }),
+    adoptDataKey: whileOpen(({ tenant, generation, wrapped }, wrappingKey) => {
+      const place = { vaultId, tenant, generation };
+      const key = unwrapDataKey({ ...place, wrappingKey }, wrapped);
+      const adopted = wrapDataKey({ ...place, wrappingKey: keys.dataKeys }, key, random.bytes(nonceLength));
+      dataKeys.add(tenant, { generation, key });
+      return { tenant, generation, wrapped: adopted };
+    }),
+    dropDataKey: whileOpen(dataKeys.drop),
     seal: whileOpen((context, value) => {
       const dataKey = dataKeys.newest(context.tenant);
       if (dataKey === undefined) throw damagedField(context);

@@ -1,4 +1,4 @@
-import type { Kdf } from '../ports/kdf.ts';
+import type { Kdf, KdfParameters } from '../ports/kdf.ts';
 import type { Random } from '../ports/random.ts';
 import { decrypt, encrypt, nonceLength } from './aes-gcm.ts';
 import { deriveKey } from './derive-key.ts';
@@ -39,7 +39,17 @@ const slotKey = async ({ kdf, vaultId }: World, terms: SlotTerms, key: Passphras
   }
 };
 
-/** Makes the slot that a passphrase opens. Its cost depends on whether a device secret takes part. */
+/** What a slot should cost today: it depends on whether a device secret takes part. */
+const costOf = ({ defaults }: Kdf, hasDeviceSecret: boolean): KdfParameters =>
+  hasDeviceSecret ? defaults.withDeviceSecret : defaults.passphraseOnly;
+
+/** Whether a slot is cheaper to guess at than one made today would be. */
+export const isCheap = (kdf: Kdf, slot: PassphraseSlot): boolean => {
+  const today = costOf(kdf, slot.deviceCheck !== null);
+  return slot.kdf.memoryMiB < today.memoryMiB || slot.kdf.passes < today.passes;
+};
+
+/** Makes the slot that a passphrase opens, at today's cost. */
 export const sealPassphraseSlot = async (
   world: World & { readonly random: Random },
   key: PassphraseKey,
@@ -48,7 +58,7 @@ export const sealPassphraseSlot = async (
   const { kdf, vaultId, random } = world;
   const terms: SlotTerms = {
     kind: 'passphrase',
-    kdf: key.deviceSecret === null ? kdf.defaults.passphraseOnly : kdf.defaults.withDeviceSecret,
+    kdf: costOf(kdf, key.deviceSecret !== null),
     salt: random.bytes(16).toString('base64'),
     deviceCheck: key.deviceSecret === null ? null : deviceCheckOf(key.deviceSecret, vaultId),
   };

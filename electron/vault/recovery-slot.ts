@@ -3,6 +3,9 @@ import { decrypt, encrypt, nonceLength } from './aes-gcm.ts';
 import { deriveKey } from './derive-key.ts';
 import type { RecoverySlot } from './header.ts';
 import { lengthPrefixed } from './length-prefix.ts';
+import { formatRecoveryKey, parseRecoveryKey } from './recovery-key.ts';
+
+const keyLength = 32;
 
 const bindingOf = (vaultId: string, recoveryKey: Buffer) => ({
   key: deriveKey(recoveryKey, vaultId, 'chv/slot/recovery/1'),
@@ -25,4 +28,24 @@ export const openRecoverySlot = ({ vaultId, recoveryKey }: Place, slot: Recovery
   const rootKey = decrypt(binding, Buffer.from(slot.wrapped, 'base64'));
   binding.key.fill(0);
   return rootKey;
+};
+
+/**
+ * A new recovery key, as its owner keeps it, and the slot it opens.
+ *
+ * A slot nobody ever opened is not proven: the key is read as the user will type it, before anything relies on it.
+ */
+export const makeRecoverySlot = (
+  vaultId: string,
+  rootKey: Buffer,
+  random: Random,
+): { readonly slot: RecoverySlot; readonly recoveryKey: string } => {
+  const raw = random.bytes(keyLength);
+  const recoveryKey = formatRecoveryKey(raw);
+  const slot = sealRecoverySlot({ vaultId, recoveryKey: raw }, rootKey, random);
+  raw.fill(0);
+  const opened = openRecoverySlot({ vaultId, recoveryKey: parseRecoveryKey(recoveryKey) }, slot);
+  if (!opened?.equals(rootKey)) throw new Error('The recovery slot just made does not open');
+  opened.fill(0);
+  return { slot, recoveryKey };
 };

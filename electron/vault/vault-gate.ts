@@ -1,9 +1,11 @@
 import type { KeyRing } from '../ports/key-ring.ts';
 import type { VaultGate, VaultInspection } from '../ports/vault-gate.ts';
+import { changePassphrase, passphraseChange, recoverVault, renewRecoveryKey } from './change-slots.ts';
 import { createVault } from './create-vault.ts';
-import { mendHeaderFiles, readHeaderFiles, type StoredHeader } from './header-file.ts';
+import { mendHeaderFiles, readHeaderFiles } from './header-file.ts';
 import { createKeyRing } from './key-ring.ts';
-import { openVault } from './open-vault.ts';
+import { openWithPassphrase } from './open-vault.ts';
+import { isCheap, sealPassphraseSlot } from './passphrase-slot.ts';
 import type { VaultWorld } from './vault-world.ts';
 
 const inspect = (dataDir: string): VaultInspection => {
@@ -19,32 +21,35 @@ const inspect = (dataDir: string): VaultInspection => {
   };
 };
 
-const tryToMend = (dataDir: string, stored: StoredHeader): void => {
+/** A disk that cannot be written must not keep the owner out; `inspect` goes on telling that a copy is unsound. */
+const tryTo = (write: () => void): void => {
   try {
-    mendHeaderFiles(dataDir, stored);
+    write();
   } catch {
-    // A disk that cannot be written must not keep the owner out; `inspect` goes on telling that a copy is unsound.
+    // As it was: the next unlock tries again.
   }
 };
 
-/** Only a header that proved genuine is copied over the other one. */
-const unlock = async (world: VaultWorld, passphrase: string): Promise<KeyRing> => {
-  const { stored, rootKey } = await openVault(world, passphrase);
-  try {
-    if (stored.otherDiffers) tryToMend(world.dataDir, stored);
-    return createKeyRing({ vaultId: stored.copy.header.vaultId, rootKey, random: world.random });
-  } finally {
-    rootKey.fill(0);
-  }
-};
+/** Only a header that proved genuine is copied over the other one, and only then is a slot made dearer to guess at. */
+const unlock = (world: VaultWorld, passphrase: string): Promise<KeyRing> =>
+  openWithPassphrase(world, passphrase, async ({ stored, rootKey }, key) => {
+    const { vaultId, slots } = stored.copy.header;
+    if (stored.otherDiffers) tryTo(() => mendHeaderFiles(world.dataDir, stored));
+    const ring = createKeyRing({ vaultId, rootKey, random: world.random });
+    if (isCheap(world.kdf, slots[0])) {
+      const slot = await sealPassphraseSlot({ ...world, vaultId }, key, rootKey);
+      tryTo(() => passphraseChange(world, slot).commit(ring));
+    }
+    return ring;
+  });
 
 /** The door of one data folder. Not for two processes at once: the owner lock sees to that. */
 export const createVaultGate = (world: VaultWorld): VaultGate => ({
   inspect: () => inspect(world.dataDir),
   create: (input) => createVault(world, input),
   unlock: (passphrase) => unlock(world, passphrase),
-  verify: async (passphrase) => {
-    const { rootKey } = await openVault(world, passphrase);
-    rootKey.fill(0);
-  },
+  verify: (passphrase) => openWithPassphrase(world, passphrase, () => undefined),
+  changePassphrase: (input) => changePassphrase(world, input),
+  renewRecoveryKey: (passphrase) => renewRecoveryKey(world, passphrase),
+  recover: (input) => recoverVault(world, input),
 });

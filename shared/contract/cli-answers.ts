@@ -10,6 +10,7 @@ import { organisation } from '../model/organisation.ts';
 import { plan } from '../model/plan.ts';
 import { resolution } from '../model/resolution.ts';
 import { vaultStatus } from '../model/vault-status.ts';
+import { backupRestored, backupTaken, backupVerified } from './backups.ts';
 import { organisationCounts } from './organisations.ts';
 import { testResult } from './tests.ts';
 
@@ -36,6 +37,23 @@ export const helpAnswer = z.strictObject({ help: z.string() });
 export const initAnswer = z.strictObject({
   vaultId: z.string(),
   /** Null when it was written to a file. */
+  recoveryKey: z.string().nullable(),
+  recoveryFile: z.string().nullable(),
+});
+
+/** `vault passwd`. The recovery key is there only when a new one was made and shown rather than written to a file. */
+export const passwdAnswer = z.strictObject({
+  changed: z.enum(['passphrase', 'recoveryKey']),
+  recoveryKey: z.string().nullable(),
+  recoveryFile: z.string().nullable(),
+});
+
+/** `vault backup`: it was read back whole before this was said. */
+export const backupAnswer = backupTaken;
+/** `vault verify`. */
+export const backupVerifyAnswer = backupVerified;
+/** `vault restore`. The recovery key is null when it was written to a file. */
+export const backupRestoreAnswer = backupRestored.extend({
   recoveryKey: z.string().nullable(),
   recoveryFile: z.string().nullable(),
 });

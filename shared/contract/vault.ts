@@ -6,6 +6,9 @@ import { command, nothing, query } from './define.ts';
 /** A passphrase as typed, up to 4 KiB of UTF-16; normalised to NFKC before use. Its strength is judged by the service. */
 export const passphrase = z.string().max(4_096);
 
+/** A recovery key as typed: dashes, spaces and case do not matter. */
+const recoveryKey = z.string().max(400);
+
 export const vault = {
   status: query('nothing').input(nothing).output(vaultStatus),
   /** Creates the vault and unlocks it for this session. The recovery key is shown this once. */
@@ -21,6 +24,21 @@ export const vault = {
     )
     .output(z.strictObject({ vaultId: z.string(), recoveryKey: z.string() })),
   unlock: command('vault').input(z.strictObject({ passphrase })).output(vaultStatus),
+  /** Changes the passphrase and locks every other session: nothing opened by the old one stays open. */
+  changePassphrase: command('unlocked')
+    .input(z.strictObject({ passphrase, newPassphrase: passphrase }))
+    .output(vaultStatus),
+  /**
+   * Opens by the recovery key, sets a new passphrase and unlocks this session; all others lock. Needs nothing of the
+   * keychain, and binds the new passphrase to it where it is wanted and one answers. The recovery key stays valid.
+   */
+  recover: command('vault')
+    .input(z.strictObject({ recoveryKey, newPassphrase: passphrase, useKeychain: z.boolean() }))
+    .output(vaultStatus),
+  /** Makes a new recovery key, shown this once; the one before opens nothing any more. */
+  renewRecoveryKey: command('unlocked')
+    .input(z.strictObject({ passphrase }))
+    .output(z.strictObject({ recoveryKey: z.string() })),
   /** Locks this session; with `everywhere`, all sessions. */
   lock: command('vault')
     .input(z.strictObject({ everywhere: z.boolean() }))

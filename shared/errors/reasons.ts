@@ -67,6 +67,11 @@ export const reasons = [
   'rateLimited',
   'tooManyAttempts',
   'roleForbids',
+  'notABackup',
+  'backupDamaged',
+  'folderNotEmpty',
+  'confirmSlug',
+  'confirmPlainExport',
 ] as const;
 
 /** One reason of the closed table. */

@@ -27,7 +27,7 @@ describe('a command that does not exist', () => {
   it.each([
     [['gateway', 'serve'], 'gateway'],
     [['org', 'shred', 'acme'], 'org shred'],
-    [['vault', 'passwd'], 'vault passwd'],
+    [['plan', 'drop'], 'plan drop'],
     [['__proto__'], 'COMMAND'],
     [['sk-proj-S3cretCanary0123456789'], 'COMMAND'],
     [['org', 'sk-proj-S3cretCanary0123456789'], 'COMMAND'],

@@ -13,7 +13,7 @@ describe('wrong usage', () => {
   it.each([
     ['no command', []],
     ['a command that does not exist', ['frobnicate']],
-    ['a command that does not exist yet', ['vault', 'passwd']],
+    ['a command that does not exist yet', ['plan', 'drop']],
     ['a group without a command', ['org']],
     ['an unknown option', ['status', '--frobnicate']],
     ['an option without its value', ['org', 'list', '--data']],

@@ -7,13 +7,15 @@ const maxBytes = 64 * 1024;
 const firstLine = (text: string): string => text.split(/\r?\n/, 1)[0] ?? '';
 
 /**
- * Reads a passphrase from the first line of a file that only its owner can read.
+ * Reads a passphrase, or a recovery key, from the first line of a file that only its owner can read.
+ *
+ * `option` is the one the file was named by.
  *
  * Throws VALIDATION_FAILED with fileUnreadable or fileReadableByOthers. Windows keeps no such modes: there it is read.
  */
-export async function readPassphraseFile(path: string): Promise<string> {
+export async function readPassphraseFile(path: string, option: string): Promise<string> {
   const refuse = (reason: 'fileUnreadable' | 'fileReadableByOthers') =>
-    new AppError('VALIDATION_FAILED', { field: '--passphrase-file', reason });
+    new AppError('VALIDATION_FAILED', { field: option, reason });
   const file = await open(path, 'r').catch(() => {
     throw refuse('fileUnreadable');
   });

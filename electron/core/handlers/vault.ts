@@ -1,6 +1,6 @@
 import type { Api } from '../api.ts';
-import type { EngineParts } from '../engine-parts.ts';
 import { changePassphrase, recoverVault, renewRecoveryKey } from '../change-keys.ts';
+import type { EngineParts } from '../engine-parts.ts';
 import { createVault, unlockVault, vaultStatus } from '../vault-access.ts';
 
 export const vaultHandlers = ({ any, unlocked }: Api, parts: EngineParts) => ({

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Kdf, KdfParameters } from '../../../electron/ports/kdf.ts';
 import type { Keychain } from '../../../electron/ports/keychain.ts';
+import { AppError } from '../../../shared/errors/app-error.ts';
 import { instantKdf } from '../../kit/kdf.ts';
 import { memoryKeychain } from '../../kit/keychain.ts';
 import { codeOf, passphrase, readBody, testGate } from './test-vault.ts';
@@ -25,10 +26,13 @@ describe('a vault bound to the keychain', () => {
     expect([...keychain.entries.values()].map((secret) => secret.length)).toEqual([32]);
   });
 
-  it.each(['locked', 'absent'] as const)('says that its secret is missing while the keychain is %s', async (state) => {
+  it.each([
+    ['locked', 'keychainLocked'],
+    ['absent', 'keychainAbsent'],
+  ] as const)('says so while the keychain is %s, and opens once it is back', async (state, reason) => {
     const { gate, keychain } = await boundVault();
     keychain.become(state);
-    expect(await codeOf(() => gate.unlock(passphrase))).toBe('DEVICE_SECRET_MISSING');
+    await expect(gate.unlock(passphrase)).rejects.toEqual(new AppError('DEVICE_SECRET_MISSING', { reason }));
     keychain.become('ready');
     await expect(gate.verify(passphrase)).resolves.toBeUndefined();
   });
@@ -44,7 +48,18 @@ describe('a vault bound to the keychain', () => {
       if (changed) keychain.entries.set(account, changed);
       else keychain.entries.delete(account);
     }
-    expect(await codeOf(() => gate.unlock(passphrase))).toBe('DEVICE_SECRET_MISSING');
+    await expect(gate.unlock(passphrase)).rejects.toEqual(
+      new AppError('DEVICE_SECRET_MISSING', { reason: 'keychainMoved' }),
+    );
+  });
+
+  it('takes a keychain that says it is ready and refuses for a locked one', async () => {
+    const { dataDir } = await boundVault();
+    const get = (): Promise<never> => Promise.reject(new Error('denied'));
+    const { gate } = testGate({ dataDir, keychain: { ...memoryKeychain(), get }, kdf: kdf() });
+    await expect(gate.unlock(passphrase)).rejects.toEqual(
+      new AppError('DEVICE_SECRET_MISSING', { reason: 'keychainLocked' }),
+    );
   });
 
   it('still needs the passphrase', async () => {

@@ -44,7 +44,14 @@ export const cli = {
     serve: 'Serve the page and the engine on this machine until stopped',
     open: 'Open the page of what is running',
     stop: 'Stop what is running',
-    vault: { lock: 'Lock every session of what is running' },
+    vault: {
+      lock: 'Lock every session of what is running',
+      passwd: 'Change the passphrase, or make a new recovery key',
+      recover: 'Set a new passphrase with the recovery key',
+      backup: 'Back the vault up into one encrypted file, and read it back',
+      verify: 'Open a backup whole, to prove that it can be restored',
+      restore: 'Make a vault of a backup in a new folder, given by --data',
+    },
     audit: { list: 'List what was done, newest first', verify: 'Check that the chain of entries is whole' },
     member: { list: 'List members' },
     plan: { list: 'List plans', set: 'Change a plan’s limits' },
@@ -87,6 +94,7 @@ export const cli = {
     CREDENTIAL: 'Credential, by id or as ORG/PROVIDER/LABEL; ORG is system for the agency’s own',
     PROVIDER: 'Provider, by its id in the catalogue',
     PLAN: 'Plan: free, basic, pro or enterprise',
+    FILE: 'Path of a file',
   },
   options: {
     action: 'Only this action, such as credential.revealed',
@@ -119,6 +127,8 @@ export const cli = {
     'markup-basis-points': 'What the agency adds when it bills, in hundredths of a percent',
     member: 'Your name, for the audit log',
     name: 'Name',
+    'new-passphrase-file': 'File with the new passphrase in its first line; - is standard input; asked for otherwise',
+    'new-recovery-key': 'Make a new recovery key instead; the one before opens nothing any more',
     'no-keychain': 'Do not bind the vault to this computer’s keychain',
     notes: 'Notes',
     'only-own-keys': 'Never fall back to the agency’s keys',
@@ -130,6 +140,7 @@ export const cli = {
     port: 'Port on 127.0.0.1; a free one is chosen otherwise',
     position: 'Place in the order, from 0',
     provider: 'Provider, by its id in the catalogue',
+    'recovery-file': 'File with the recovery key in its first line; - is standard input; asked for otherwise',
     'recovery-out': 'New file for the recovery key, instead of showing it',
     requests: 'Requests a minute',
     reveal: 'Also give the chosen credential’s fields in clear; this is audited',
@@ -146,6 +157,9 @@ export const cli = {
     'use-own-redis': 'Must use a Redis of its own',
     'use-own-storage': 'Must use file storage of its own',
     weight: 'Share of the load among equals',
+    'backup-passphrase-file':
+      'File with a passphrase of the backup’s own in its first line; otherwise the vault’s opens it',
+    'shredded-from': 'Data folder of the vault that was backed up: what it shredded stays shredded',
   },
   columns: {
     action: 'Action',
@@ -225,6 +239,9 @@ export const cli = {
     vault: 'Vault',
     version: 'Version',
     weight: 'Weight',
+    bytes: 'Size in bytes',
+    file: 'File',
+    sha256: 'SHA-256',
   },
   say: {
     none: 'None.',
@@ -244,6 +261,10 @@ export const cli = {
     recoveryFile: 'The recovery key is in {{file}}.',
     recoveryAdvice:
       'Write it down and keep it away from this computer. It is shown once, and is the only way back in if the passphrase is lost.',
+    typeRecoveryKey: 'Recovery key',
+    passphraseChanged: 'The passphrase was changed. Every other session is locked.',
+    recoveryKeyRenewed: 'There is a new recovery key. The one before opens nothing any more.',
+    recovered: 'The new passphrase opens the vault. The recovery key stays valid.',
     stopped: 'Process {{pid}} was stopped.',
     nothingRuns: 'Nothing is running.',
     locked: 'Every session is locked.',
@@ -262,5 +283,10 @@ export const cli = {
     causeLine: '{{title}} ({{confidence}})',
     fixLine: 'Fix: {{fix}}',
     retryAt: 'Again from {{at}}',
+    backupWhole:
+      'The backup is whole and opens. Organisations: {{organisations}}, connections: {{connections}}, credentials: {{credentials}}, secrets: {{secrets}}.',
+    backupChainBroken: 'Its audit chain was broken already when the backup was made.',
+    restored: 'The vault was restored as it stood on {{at}}, with a new recovery key. The old one does not open it.',
+    staysShredded: 'Shredded organisations did not come back: {{ids}}.',
   },
 } as const;

@@ -158,4 +158,25 @@ export const reasons = {
   rateLimited: { message: 'Too many secrets were shown in a short time.', fix: 'Wait a minute and try again.' },
   tooManyAttempts: { message: 'Too many wrong passphrases in a row.', fix: 'Wait a little before trying again.' },
   roleForbids: { message: 'Your role does not allow this.', fix: 'Ask an admin.' },
+  notABackup: {
+    message: 'This file is not a backup of a Chaveiro vault.',
+    fix: 'Choose the file that the backup command wrote.',
+  },
+  backupDamaged: {
+    message: 'The backup is damaged: it was cut off, or bytes of it changed. Nothing of it is used.',
+    fix: 'Use another backup. If this one lies on a worn disk or stick, copy it again from where it came.',
+  },
+  confirmSlug: {
+    message:
+      'This cannot be undone: the organisation’s keys are destroyed for good, in every copy this vault can reach.',
+    fix: 'If you are sure, confirm with its short name, exactly as it is written.',
+  },
+  confirmPlainExport: {
+    message: 'The file would hold every secret in clear.',
+    fix: 'Confirm with the organisation’s short name, or export without secrets.',
+  },
+  folderNotEmpty: {
+    message: 'This folder is not empty.',
+    fix: 'Choose a new or empty folder. Nothing is restored over anything else.',
+  },
 } as const satisfies Record<Reason, Advice>;

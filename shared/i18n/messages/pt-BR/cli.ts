@@ -46,7 +46,14 @@ export const cli = {
     serve: 'Serve a página e o motor nesta máquina até ser encerrado',
     open: 'Abre a página do que está em execução',
     stop: 'Encerra o que está em execução',
-    vault: { lock: 'Bloqueia todas as sessões do que está em execução' },
+    vault: {
+      lock: 'Bloquear todas as sessões do que está em execução',
+      passwd: 'Trocar a senha mestra ou criar uma nova chave de recuperação',
+      recover: 'Definir uma nova senha mestra com a chave de recuperação',
+      backup: 'Fazer backup do cofre num único arquivo criptografado e conferir a leitura',
+      verify: 'Abrir um backup por inteiro, para provar que pode ser restaurado',
+      restore: 'Criar um cofre a partir de um backup numa pasta nova, dada por --data',
+    },
     audit: {
       list: 'Lista o que foi feito, do mais novo ao mais antigo',
       verify: 'Confere se a cadeia de registros está inteira',
@@ -92,6 +99,7 @@ export const cli = {
     CREDENTIAL: 'Credencial, pelo id ou como ORG/PROVEDOR/RÓTULO; ORG é system para as da própria agência',
     PROVIDER: 'Provedor, pelo id no catálogo',
     PLAN: 'Plano: free, basic, pro ou enterprise',
+    FILE: 'Caminho de um arquivo',
   },
   options: {
     action: 'Só esta ação, como credential.revealed',
@@ -124,6 +132,9 @@ export const cli = {
     'markup-basis-points': 'O que a agência acrescenta ao cobrar, em centésimos de por cento',
     member: 'Seu nome, para o registro de auditoria',
     name: 'Nome',
+    'new-passphrase-file':
+      'Arquivo com a nova senha mestra na primeira linha; - é a entrada padrão; sem ele, é perguntada',
+    'new-recovery-key': 'Criar em vez disso uma nova chave de recuperação; a anterior deixa de abrir o cofre',
     'no-keychain': 'Não vincula o cofre ao keychain deste computador',
     notes: 'Anotações',
     'only-own-keys': 'Nunca recorre às chaves da agência',
@@ -135,6 +146,8 @@ export const cli = {
     port: 'Porta em 127.0.0.1; sem ela, usa uma livre',
     position: 'Lugar na ordem, a partir de 0',
     provider: 'Provedor, pelo id no catálogo',
+    'recovery-file':
+      'Arquivo com a chave de recuperação na primeira linha; - é a entrada padrão; sem ele, é perguntada',
     'recovery-out': 'Arquivo novo para a chave de recuperação, em vez de mostrá-la',
     requests: 'Requisições por minuto',
     reveal: 'Mostra também os campos da credencial escolhida; fica registrado na auditoria',
@@ -151,6 +164,9 @@ export const cli = {
     'use-own-redis': 'Deve usar Redis próprio',
     'use-own-storage': 'Deve usar armazenamento próprio',
     weight: 'Parte da carga entre iguais',
+    'backup-passphrase-file':
+      'Arquivo com uma senha própria do backup na primeira linha; sem ele, a senha mestra do cofre abre o backup',
+    'shredded-from': 'Pasta de dados do cofre de origem: o que ele destruiu continua destruído',
   },
   columns: {
     action: 'Ação',
@@ -230,6 +246,9 @@ export const cli = {
     vault: 'Cofre',
     version: 'Versão',
     weight: 'Peso',
+    bytes: 'Tamanho em bytes',
+    file: 'Arquivo',
+    sha256: 'SHA-256',
   },
   say: {
     none: 'Nada a mostrar.',
@@ -249,6 +268,10 @@ export const cli = {
     recoveryFile: 'A chave de recuperação está em {{file}}.',
     recoveryAdvice:
       'Anote-a e guarde-a longe deste computador. Ela só aparece agora, e é o único jeito de entrar se a senha mestra for perdida.',
+    typeRecoveryKey: 'Chave de recuperação',
+    passphraseChanged: 'A senha mestra foi trocada. Todas as outras sessões foram bloqueadas.',
+    recoveryKeyRenewed: 'Há uma nova chave de recuperação. A anterior não abre mais nada.',
+    recovered: 'A nova senha mestra abre o cofre. A chave de recuperação continua valendo.',
     stopped: 'O processo {{pid}} foi encerrado.',
     nothingRuns: 'Nada está em execução.',
     locked: 'Todas as sessões estão bloqueadas.',
@@ -267,5 +290,11 @@ export const cli = {
     causeLine: '{{title}} ({{confidence}})',
     fixLine: 'Como resolver: {{fix}}',
     retryAt: 'De novo a partir de {{at}}',
+    backupWhole:
+      'O backup está íntegro e abre. Organizações: {{organisations}}, conexões: {{connections}}, credenciais: {{credentials}}, segredos: {{secrets}}.',
+    backupChainBroken: 'A cadeia de auditoria já estava rompida quando o backup foi feito.',
+    restored:
+      'O cofre foi restaurado como estava em {{at}}, com uma nova chave de recuperação. A antiga não abre este cofre.',
+    staysShredded: 'Organizações destruídas não voltaram: {{ids}}.',
   },
 } as const satisfies SameShape<typeof source>;

@@ -166,4 +166,25 @@ export const reasons = {
     fix: 'Espere um pouco antes de tentar de novo.',
   },
   roleForbids: { message: 'O seu papel não permite isto.', fix: 'Peça a um administrador.' },
+  notABackup: {
+    message: 'Este arquivo não é um backup de um cofre do Chaveiro.',
+    fix: 'Escolha o arquivo que o comando de backup gravou.',
+  },
+  backupDamaged: {
+    message: 'O backup está danificado: foi cortado ou teve bytes alterados. Nada dele é usado.',
+    fix: 'Use outro backup. Se este está num disco ou pen drive gasto, copie de novo a partir da origem.',
+  },
+  confirmSlug: {
+    message:
+      'Isto não tem volta: as chaves da organização são destruídas de vez, em todas as cópias que este cofre alcança.',
+    fix: 'Se tiver certeza, confirme com o nome curto dela, exatamente como está escrito.',
+  },
+  confirmPlainExport: {
+    message: 'O arquivo teria todos os segredos em texto claro.',
+    fix: 'Confirme com o nome curto da organização ou exporte sem os segredos.',
+  },
+  folderNotEmpty: {
+    message: 'Esta pasta não está vazia.',
+    fix: 'Escolha uma pasta nova ou vazia. Nada é restaurado por cima de outra coisa.',
+  },
 } as const satisfies SameShape<typeof source>;
