@@ -5,6 +5,7 @@ import { getSettings } from '../services/settings.ts';
 import type { Appended } from '../store/transaction.ts';
 import { createVaultGate } from '../vault/vault-gate.ts';
 import { eventOf } from './audit-events.ts';
+import { clearScratch } from './backup/scratch.ts';
 import { createClipboardKeeper } from './clipboard-keeper.ts';
 import { createDisclosureGuard } from './disclosure-guard.ts';
 import type { Engine, EngineOptions, EnginePorts } from './engine.ts';
@@ -61,6 +62,7 @@ function openSessions(keeper: VaultKeeper, ports: EnginePorts) {
 /** Builds the product's object graph by plain calls. It starts locked; the folder must be owned by this process. */
 export function compose(ports: EnginePorts, options: EngineOptions): Engine {
   const { clock, paths, power } = ports;
+  clearScratch(ports);
   const gate = createVaultGate({ ...ports, dataDir: paths.dataDir });
   const events = createEventHub(clock);
   const attempts = createUnlockAttempts(paths, clock);
@@ -77,7 +79,7 @@ export function compose(ports: EnginePorts, options: EngineOptions): Engine {
     keeper,
     sessions,
     prober: options.prober ?? createProber({ ...ports, ...options, verdictOf }),
-    guard: createDisclosureGuard(keeper, clock),
+    guard: createDisclosureGuard({ keeper, attempts }, clock),
     copyOut: ports.clipboard === null ? null : createClipboardKeeper(ports.clipboard, clock),
     catalogue: new Map(options.catalogue.map((descriptor) => [descriptor.id, descriptor])),
   });

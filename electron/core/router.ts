@@ -5,6 +5,7 @@ import type { HandlerContext } from './engine.ts';
 import type { EngineParts } from './engine-parts.ts';
 import { appHandlers } from './handlers/app.ts';
 import { auditHandlers } from './handlers/audit.ts';
+import { backupHandlers } from './handlers/backups.ts';
 import { connectionHandlers } from './handlers/connections.ts';
 import { credentialHandlers } from './handlers/credentials.ts';
 import { memberHandlers } from './handlers/members.ts';
@@ -32,5 +33,6 @@ export function createRouter(parts: EngineParts): Router<AppContract, HandlerCon
     tests: testHandlers(api, parts),
     resolution: resolutionHandlers(api, parts),
     audit: auditHandlers(api),
+    backups: backupHandlers(api, parts),
   });
 }

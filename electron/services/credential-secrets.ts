@@ -14,7 +14,8 @@ const table = 'credential_secret';
 
 type Place = Pick<CredentialRecord, 'tenant' | 'id' | 'destination'>;
 
-const placeOf = ({ tenant, id, destination }: Place, field: string): SealPlace => ({
+/** Where a credential's secret field belongs: what it is sealed for. */
+export const placeOf = ({ tenant, id, destination }: Place, field: string): SealPlace => ({
   tenant,
   table,
   record: id,

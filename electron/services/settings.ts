@@ -18,7 +18,7 @@ type SettingChanges = {
 } & { readonly network?: NetworkChange | undefined };
 
 /** The password is bound to the proxy it is for: with another address the stored one does not open. */
-const passwordPlace = (proxyUrl: string | null): SealPlace => ({
+export const proxyPasswordPlace = (proxyUrl: string | null): SealPlace => ({
   tenant: systemTenant,
   table: 'setting',
   record: '1',
@@ -33,7 +33,7 @@ export const getSettings = ({ store }: Pick<ServiceContext, 'store'>): AppSettin
 /** Writes the password that was given; one that was kept does not follow to another proxy. */
 function changePassword(tx: Transaction, before: NetworkSettings, change: NetworkChange): void {
   if (typeof change.proxyPassword === 'string') {
-    tx.settings.putProxyPassword(tx.seal(passwordPlace(change.proxyUrl), change.proxyPassword));
+    tx.settings.putProxyPassword(tx.seal(proxyPasswordPlace(change.proxyUrl), change.proxyPassword));
   } else if (change.proxyPassword === null || change.proxyUrl !== before.proxyUrl) {
     tx.settings.putProxyPassword(null);
   }
@@ -67,7 +67,7 @@ export function networkRoute({ store, redactor }: Pick<ServiceContext, 'store' |
   const { proxyUrl, proxyUser, extraCaPem } = getSettings({ store }).network;
   if (proxyUrl === null) return { proxy: null, extraCaPem };
   const sealed = store.read.settings.proxyPassword();
-  const password = sealed === undefined ? null : store.unseal(passwordPlace(proxyUrl), sealed);
+  const password = sealed === undefined ? null : store.unseal(proxyPasswordPlace(proxyUrl), sealed);
   if (password !== null) redactor.remember(password);
   return { proxy: { url: proxyUrl, user: proxyUser, password }, extraCaPem };
 }

@@ -10,7 +10,26 @@ export type SealedField = {
   readonly sealed: Buffer;
 };
 
+/** A sealed field with all that its place is made of. */
+export type PlacedSecret = SealedField & {
+  readonly tenant: Tenant;
+  readonly credential: CredentialId;
+  readonly destination: string;
+};
+
+/** Up to where a walk over all of them came; null at its beginning. */
+export type SecretCursor = Pick<PlacedSecret, 'tenant' | 'credential' | 'field'> | null;
+
 export const secretReads = (db: Readable) => ({
+  /** Up to `limit` fields after a place, of all tenants, in the order of their key. */
+  page: (after: SecretCursor, limit: number): readonly PlacedSecret[] =>
+    db.all<PlacedSecret>(
+      `select s.tenant, s.credential, s.field, s.mask, s.stamp, s.sealed, c.destination
+       from credential_secret s join credential c on c.tenant = s.tenant and c.id = s.credential
+       where (s.tenant, s.credential, s.field) > ($tenant, $credential, $field)
+       order by s.tenant, s.credential, s.field limit $limit`,
+      { tenant: after?.tenant ?? '', credential: after?.credential ?? '', field: after?.field ?? '', limit },
+    ),
   of: (tenant: Tenant, credential: CredentialId): readonly SealedField[] =>
     db.all<SealedField>(
       `select field, mask, stamp, sealed from credential_secret

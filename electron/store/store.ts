@@ -10,6 +10,7 @@ import { dataKeyReads } from './data-key-table.ts';
 import { handleOf, type Readable } from './handles.ts';
 import { migrate, schemaVersion, versionOf } from './migrate.ts';
 import { type DatabaseFile, openDatabase } from './open-database.ts';
+import { type RecordCounts, recordCounts } from './record-counts.ts';
 import type { SealPlace } from './sealer.ts';
 import type { SealedValue } from './setting-table.ts';
 import type { Database } from './sqlite.ts';
@@ -34,10 +35,22 @@ export type Store = {
   /** Audit entries, newest first, with their detail opened. */
   readonly auditEntries: (filter: AuditFilter) => readonly AuditEntry[];
   readonly verifyAudit: () => AuditVerification;
+  /** How many records there are. */
+  readonly counts: () => RecordCounts;
+  /** What SQLite itself finds wrong with the file; null when nothing. */
+  readonly findFault: () => string | null;
+  /** Writes the whole store as one file, its pages encrypted under the same key. The file must not exist. */
+  readonly copyTo: (path: string) => void;
   /** Tenants whose data key could not be opened: their secrets are unreadable, everything else is not. */
   readonly damagedTenants: readonly Tenant[];
   readonly close: () => void;
 };
+
+function findFault(database: Database): string | null {
+  // Sound: `simple` gives the pragma's first value, which is `ok` or a text.
+  const found = onStore(() => database.pragma('integrity_check(1)', { simple: true })) as string;
+  return found === 'ok' ? null : found;
+}
 
 /** Puts all data keys into the ring. A damaged one costs its own tenant, nobody else. */
 function loadDataKeys(db: Readable, ring: KeyRing): readonly Tenant[] {
@@ -53,7 +66,8 @@ function loadDataKeys(db: Readable, ring: KeyRing): readonly Tenant[] {
   return [...damaged];
 }
 
-function openMigrated({ path, mode, maxPages, ring }: StoreOptions): Database {
+/** Opens the file and brings it to where it can be used. A file for which that fails does not stay open. */
+function openReady({ path, mode, maxPages, ring }: StoreOptions) {
   const key = ring.pageKey();
   try {
     const database = openDatabase({ path, key, mode, maxPages });
@@ -61,7 +75,8 @@ function openMigrated({ path, mode, maxPages, ring }: StoreOptions): Database {
       // A file without any schema, where there must be one, lost its content.
       if (mode === 'open' && versionOf(database) === 0) throw new AppError('STORE_DAMAGED');
       migrate(database);
-      return database;
+      const db = handleOf(database);
+      return { database, db, damagedTenants: loadDataKeys(db, ring) };
     } catch (error) {
       database.close();
       throw error;
@@ -77,8 +92,7 @@ function openMigrated({ path, mode, maxPages, ring }: StoreOptions): Database {
  * Throws STORE_DAMAGED, STORE_NEWER, STORAGE_FULL, BUSY. The ring stays the caller's to close, after the store.
  */
 export function openStore(options: StoreOptions): Store {
-  const database = openMigrated(options);
-  const db = handleOf(database);
+  const { database, db, damagedTenants } = openReady(options);
   const { ring, clock } = options;
   const parts = { database, db, ring, clock, tables: writeTables(db) };
   return {
@@ -94,8 +108,12 @@ export function openStore(options: StoreOptions): Store {
       auditReads(db)
         .list(filter)
         .map((row) => entryOf(ring, row)),
-    verifyAudit: () => onStore(() => verifyAudit(db, ring)),
-    damagedTenants: onStore(() => loadDataKeys(db, ring)),
+    verifyAudit: () => verifyAudit(db, ring),
+    counts: () => recordCounts(db),
+    findFault: () => findFault(database),
+    // SQLite's own backup does not know encrypted pages; this does, and leaves no free page behind.
+    copyTo: (path) => onStore(() => void database.prepare('vacuum into $path').run({ path })),
+    damagedTenants,
     close: () => void database.close(),
   };
 }

@@ -4,6 +4,10 @@ import { AppError } from '../../shared/errors/app-error.ts';
 
 const diskFull = new Set(['ENOSPC', 'EDQUOT']);
 
+/** STORAGE_FULL where the disk is full; any other failure as it is. */
+export const asDiskError = (error: unknown): unknown =>
+  error instanceof Error && 'code' in error && diskFull.has(String(error.code)) ? new AppError('STORAGE_FULL') : error;
+
 const withFile = (path: string, flags: string, run: (file: number) => void): void => {
   const file = openSync(path, flags, 0o600);
   try {
@@ -14,7 +18,7 @@ const withFile = (path: string, flags: string, run: (file: number) => void): voi
 };
 
 /** A rename is only durable once its folder is on the disk. Windows offers no such call, and needs none. */
-const syncFolder = (folder: string): void => {
+export const syncFolder = (folder: string): void => {
   if (process.platform !== 'win32') withFile(folder, 'r', fsyncSync);
 };
 
@@ -35,8 +39,6 @@ export const writeFileAtomically = (path: string, text: string): void => {
     syncFolder(dirname(path));
   } catch (error) {
     rmSync(temporary, { force: true });
-    if (error instanceof Error && 'code' in error && diskFull.has(String(error.code)))
-      throw new AppError('STORAGE_FULL');
-    throw error;
+    throw asDiskError(error);
   }
 };

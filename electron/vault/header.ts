@@ -7,22 +7,22 @@ export const headerVersion = 1;
 const bytes = (length: number) =>
   z.base64().refine((text) => Buffer.from(text, 'base64').length === length, { error: `not ${length} bytes` });
 
-/** A root key wrapped with AES-256-GCM: nonce 12, ciphertext 32, tag 16. */
-const wrappedRootKey = bytes(60);
+/** A key wrapped with AES-256-GCM: nonce 12, ciphertext 32, tag 16. */
+export const wrappedKey = bytes(60);
 
 /** Opens with the passphrase and, where `deviceCheck` is set, the secret in the OS keychain. */
-const passphraseSlot = z.strictObject({
+export const passphraseSlot = z.strictObject({
   kind: z.literal('passphrase'),
   kdf: kdfParameters,
   salt: bytes(16),
   /** Tells whether the keychain's secret is the right one; null where the slot needs none. */
   deviceCheck: bytes(16).nullable(),
-  wrapped: wrappedRootKey,
+  wrapped: wrappedKey,
 });
 export type PassphraseSlot = z.infer<typeof passphraseSlot>;
 
 /** Opens with the recovery key, which carries all its strength itself and needs no slow hash. */
-const recoverySlot = z.strictObject({ kind: z.literal('recovery'), wrapped: wrappedRootKey });
+export const recoverySlot = z.strictObject({ kind: z.literal('recovery'), wrapped: wrappedKey });
 export type RecoverySlot = z.infer<typeof recoverySlot>;
 
 /** What `vault.json` says: nothing in it is secret, all of it is covered by the header's MAC. */

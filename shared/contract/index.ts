@@ -1,6 +1,7 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import { app } from './app.ts';
 import { audit } from './audit.ts';
+import { backups } from './backups.ts';
 import { connections } from './connections.ts';
 import { credentials } from './credentials.ts';
 import { members } from './members.ts';
@@ -29,6 +30,7 @@ export const contract = {
   tests,
   resolution,
   audit,
+  backups,
 };
 export type AppContract = typeof contract;
 

@@ -1,0 +1,80 @@
+import { eventIterator } from '@orpc/contract';
+import { z } from 'zod';
+import { instant } from '../model/time.ts';
+import { stream } from './define.ts';
+import { passphrase } from './vault.ts';
+
+/** Path of a file or folder on the machine of the engine. Only the command line may name one; a page never does. */
+const path = z.string().min(1).max(4_096);
+
+/** A backup that was written and read back. */
+export const backupTaken = z.strictObject({
+  file: z.string(),
+  bytes: z.int().nonnegative(),
+  /** Of the whole file, hex. */
+  sha256: z.string(),
+  at: instant,
+});
+export type BackupTaken = z.infer<typeof backupTaken>;
+
+/** A backup whose every part opened. */
+export const backupVerified = backupTaken.extend({
+  vaultId: z.string(),
+  counts: z.strictObject({
+    organisations: z.int().nonnegative(),
+    connections: z.int().nonnegative(),
+    credentials: z.int().nonnegative(),
+    secrets: z.int().nonnegative(),
+  }),
+  /** `ok: false`: the chain was broken already when the backup was made. */
+  audit: z.strictObject({ ok: z.boolean(), count: z.int().nonnegative(), head: z.string().nullable() }),
+});
+export type BackupVerified = z.infer<typeof backupVerified>;
+
+/** A vault made of a backup. The recovery key is new and shown this once. */
+export const backupRestored = z.strictObject({
+  vaultId: z.string(),
+  recoveryKey: z.string(),
+  /** When the backup was made: what changed since is not in it. */
+  at: instant,
+  /** Organisations that were shredded and did not come back. */
+  shredded: z.array(z.string()),
+});
+export type BackupRestored = z.infer<typeof backupRestored>;
+
+/** What opens a backup file. */
+export const backupKey = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('passphrase'), passphrase }),
+  z.strictObject({ kind: z.literal('recoveryKey'), recoveryKey: z.string().max(400) }),
+]);
+export type BackupKey = z.infer<typeof backupKey>;
+
+/** How far long work came, at most ten times a second. `answer` stands in the last item only. */
+export const progressOf = <T extends z.ZodType>(answer: T) =>
+  eventIterator(
+    z.strictObject({ done: z.int().nonnegative(), total: z.int().nonnegative(), answer: answer.nullable() }),
+  );
+
+export const backups = {
+  /** Bytes written and read back. Without a passphrase of its own the vault's opens it; the recovery key always does. */
+  create: stream('unlocked', true)
+    .input(z.strictObject({ file: path, passphrase: passphrase.nullable().default(null) }))
+    .output(progressOf(backupTaken)),
+  /** Really opens it: every chunk, the database, the audit chain, every sealed value. Needs no vault. */
+  verify: stream('nothing')
+    .input(z.strictObject({ file: path, key: backupKey }))
+    .output(progressOf(backupVerified)),
+  /** Makes a vault of it in this engine's folder, which must be new or empty. Leaves it locked. */
+  restore: stream('nothing', true)
+    .input(
+      z.strictObject({
+        file: path,
+        key: backupKey,
+        newPassphrase: passphrase,
+        useKeychain: z.boolean(),
+        /** Data folders whose vault may be the same: what they shredded does not come back. */
+        shreddedFrom: z.array(path).max(10).default([]),
+      }),
+    )
+    .output(progressOf(backupRestored)),
+};
