@@ -26,7 +26,7 @@ const behind = async (options: ProxyOptions, login: Partial<NonNullable<NetworkR
   const log = memoryLog();
   const report = await probeOpenAi(
     { ...world, log, redactor: createRedactor() },
-    { route: routeOf(proxy.port, login) },
+    { route: routeOf(proxy.port, { ...login, ...(options.tls && { url: `https://127.0.0.1:${proxy.port}` }) }) },
   );
   return { report, log, vendor, proxy, world };
 };
@@ -45,6 +45,17 @@ describe.skipIf(!opensslAvailable)('a proxy', () => {
     expect(factsOf(report)).toMatchObject({ via: 'proxy', proxy: `127.0.0.1:${proxy.port}` });
     expect(proxy.targets).toEqual([`${openAiHost}:443`]);
     expect(world.lookups).toEqual([]);
+  });
+
+  it('that speaks TLS itself is asked in TLS, and only where its certificate is trusted', async () => {
+    const hidden = { user: 'ana', password };
+    const { report, proxy } = await behind({ ...hidden, tls: certificateFor('127.0.0.1') }, hidden);
+    expect(answersOf(report)).toBe('yes yes yes');
+    expect(proxy.targets).toEqual([`${openAiHost}:443`]);
+    const distrusted = await behind({ ...hidden, tls: certificateFor('other.example') }, hidden);
+    expect(distrusted.report.cause).toBe('TLS_NAME');
+    expect(statesOf(distrusted.report)).toEqual({ format: 'pass', route: 'fail' });
+    expect(distrusted.proxy.targets).toEqual([]);
   });
 
   it.each([

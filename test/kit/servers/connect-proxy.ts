@@ -1,6 +1,8 @@
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import { connect } from 'node:net';
 import type { Duplex } from 'node:stream';
+import type { TlsOptions } from 'node:tls';
 import { listen, type RunningServer } from './running-server.ts';
 
 export type ProxyOptions = {
@@ -11,6 +13,8 @@ export type ProxyOptions = {
   readonly deny?: boolean;
   /** Where names lead: a port of 127.0.0.1 for each. Addresses of loopback need no entry; other names are a 502. */
   readonly hosts?: Readonly<Record<string, number>>;
+  /** Speaks TLS itself with this key and certificate. */
+  readonly tls?: TlsOptions;
 };
 
 export type ConnectProxy = RunningServer & {
@@ -45,7 +49,8 @@ const tunnel = (client: Duplex, port: number, head: Buffer): void => {
 /** An HTTP proxy that only tunnels, as companies run them. */
 export const connectProxy = async (options: ProxyOptions = {}): Promise<ConnectProxy> => {
   const targets: string[] = [];
-  const server = createServer((_request, response) => response.writeHead(405).end());
+  const onRequest: RequestListener = (_request, response) => void response.writeHead(405).end();
+  const server = options.tls === undefined ? createServer(onRequest) : createTlsServer(options.tls, onRequest);
   server.on('connect', (request: IncomingMessage, client: Duplex, head: Buffer) => {
     const target = request.url ?? '';
     targets.push(target);
