@@ -14,9 +14,9 @@ export type StageLog = {
 
 const clean = (facts: Facts, { redact }: Redactor): Facts =>
   Object.fromEntries(
-    Object.entries(facts).map(([key, value]) => {
+    Object.entries(facts).map(([key, value]): [string, Facts[string]] => {
       if (typeof value === 'string') return [key, redact(value).slice(0, 500)];
-      return [key, Array.isArray(value) ? value.slice(0, 500).map((text) => redact(text).slice(0, 200)) : value];
+      return [key, typeof value === 'object' ? value.slice(0, 500).map((text) => redact(text).slice(0, 200)) : value];
     }),
   );
 

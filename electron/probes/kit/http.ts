@@ -91,7 +91,7 @@ export function sendHttp(socket: Duplex, request: HttpRequest, signal: AbortSign
       maxHeaderSize: largestHeaders,
       signal,
     });
-    outgoing.on('response', (message) => toAnswer(message).then(resolve, reject));
+    outgoing.on('response', (message) => void toAnswer(message).then(resolve, reject));
     outgoing.on('error', reject);
     outgoing.end(request.body);
   });
