@@ -1,7 +1,7 @@
 import { AppError } from '../../shared/errors/app-error.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { OpenSession } from './sessions.ts';
-import type { VaultKeeper } from './vault-keeper.ts';
+import { type AccessParts, actorOf } from './vault-access.ts';
 
 /** How long a typed passphrase lets secrets out. */
 const freshMs = 5 * 60_000;
@@ -22,11 +22,15 @@ function countDisclosure(session: OpenSession, now: number): void {
 }
 
 /** Throws CONFIRMATION_REQUIRED (freshPassphrase), WRONG_PASSPHRASE, LIMIT_EXCEEDED. */
-export function createDisclosureGuard(keeper: VaultKeeper, clock: Pick<Clock, 'monotonic'>): DisclosureGuard {
+export function createDisclosureGuard(
+  { keeper, attempts }: Pick<AccessParts, 'keeper' | 'attempts'>,
+  clock: Pick<Clock, 'monotonic'>,
+): DisclosureGuard {
   return async (session, passphrase) => {
     if (passphrase !== null) {
-      await keeper.unlock(passphrase, () => {
+      await keeper.unlock(passphrase, ({ store }) => {
         session.locked.throwIfAborted();
+        attempts.settle(store, actorOf(store, session.seed));
         session.passphraseAt = clock.monotonic();
       });
     }

@@ -48,6 +48,16 @@ describe('a session nobody uses', () => {
     expect(await stateOf()).toBe('locked');
   });
 
+  it('is not kept open by a page that listens', async () => {
+    const { api, clock, stateOf } = await unlockedAt();
+    await clock.advance(4 * minute);
+    const stream = await api.app.events({ since: 0 });
+    await stream.next();
+    await clock.advance(minute);
+    expect(await stateOf()).toBe('locked');
+    await stream.return?.(undefined);
+  });
+
   it('follows a change of the setting at once', async () => {
     const { api, clock, stateOf } = await unlockedAt();
     await api.settings.set({ commandId: randomUUID(), expectedRevision: 1, changes: { autoLockMinutes: 1 } });

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Random } from '../../electron/ports/random.ts';
+import { aCredential } from '../kit/builders.ts';
 import { fakeClock } from '../kit/clock.ts';
 import { createUnlockedVault, testEngine, testPassphrase } from '../kit/engine.ts';
 import { failureOf } from '../kit/failure.ts';
@@ -110,6 +111,30 @@ describe('failed unlocks', () => {
     expect(entries).toMatchObject([{ outcome: 'refused', detail: { failures: 6 } }]);
     expect(existsSync(join(dataDir, 'run', 'attempts.json'))).toBe(false);
     await next.engine.close();
+  });
+
+  it('lock nobody out when the clock is set back', async () => {
+    const clock = fakeClock();
+    const { api } = await createUnlockedVault({ clock });
+    await api.vault.lock({ everywhere: true });
+    for (let times = 0; times < 6; times += 1) await failureOf(api.vault.unlock({ passphrase: 'wrong' }));
+    clock.jump(-3_600_000);
+    expect(await api.vault.unlock({ passphrase: testPassphrase })).toMatchObject({ vault: 'unlocked' });
+  });
+
+  it('of an open session count too, and are forgotten once it gets it right', async () => {
+    const clock = fakeClock();
+    const { api } = await createUnlockedVault({ clock });
+    const { id } = await aCredential(api);
+    const reveal = (passphrase: string) => api.credentials.reveal({ id, field: 'apiKey', passphrase });
+    for (let times = 0; times < 4; times += 1) await failureOf(reveal('wrong'));
+    await reveal(testPassphrase);
+    for (let times = 0; times < 4; times += 1) {
+      expect(await failureOf(reveal('wrong'))).toMatchObject({ code: 'WRONG_PASSPHRASE' });
+    }
+    await reveal(testPassphrase);
+    const { entries } = await api.audit.list({ action: 'vault.unlockFailed' });
+    expect(entries.map(({ detail }) => detail?.failures)).toEqual([4, 4]);
   });
 
   it('cannot be hurried by trying many at once', async () => {
