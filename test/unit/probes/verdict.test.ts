@@ -60,7 +60,11 @@ describe('a verdict', () => {
   });
 
   it('never says that the key can do the job after a stop', () => {
-    fc.assert(fc.property(finding, (one) => expect(verdictOf(one).capable).not.toBe('yes')));
+    fc.assert(
+      fc.property(finding, (one) => {
+        expect(verdictOf(one).capable).not.toBe('yes');
+      }),
+    );
   });
 
   it('says that the job is impossible only of an accepted key', () => {
