@@ -47,10 +47,23 @@ const formsOf = (value: string): readonly string[] => {
   ];
 };
 
-const occurrences = (text: string, form: string): readonly Span[] => {
+/** Forms by their first characters: a text is read once, however many thousand values are known. */
+type FormIndex = Map<string, Set<string>>;
+
+const startOf = (text: string, from = 0): string => text.slice(from, from + shortestValue);
+
+const addForm = (index: FormIndex, form: string): void => {
+  const alike = index.get(startOf(form));
+  if (alike === undefined) index.set(startOf(form), new Set([form]));
+  else alike.add(form);
+};
+
+const occurrences = (text: string, index: FormIndex): readonly Span[] => {
   const spans: Span[] = [];
-  for (let from = text.indexOf(form); from !== -1; from = text.indexOf(form, from + 1)) {
-    spans.push({ from, to: from + form.length });
+  for (let from = 0; from + shortestValue <= text.length; from += 1) {
+    for (const form of index.get(startOf(text, from)) ?? []) {
+      if (text.startsWith(form, from)) spans.push({ from, to: from + form.length });
+    }
   }
   return spans;
 };
@@ -73,16 +86,16 @@ const cut = (text: string, spans: readonly Span[]): string => {
 
 /** Takes every remembered value, in all its forms, and everything that looks like a secret out of text. */
 export const createRedactor = (): Redactor => {
-  const forms = new Set<string>();
+  const index: FormIndex = new Map();
   return {
     remember: (value) => {
       if (value.length < shortestValue) return;
-      for (const form of formsOf(value)) if (form.length >= shortestValue) forms.add(form);
+      for (const form of formsOf(value)) if (form.length >= shortestValue) addForm(index, form);
     },
     redact: (text) => {
-      const spans = [...[...forms].flatMap((form) => occurrences(text, form)), ...patternSpans(text)];
+      const spans = [...occurrences(text, index), ...patternSpans(text)];
       return spans.length === 0 ? text : cut(text, spans);
     },
-    forgetAll: () => forms.clear(),
+    forgetAll: () => index.clear(),
   };
 };
