@@ -5,7 +5,6 @@ import { matchRow } from '../../probes/kit/error-table.ts';
 import { ProbeStop } from '../../probes/kit/probe-stop.ts';
 import type { ProbeContext, ProviderModule } from '../../probes/kit/provider-module.ts';
 import { errors } from './errors.ts';
-import { openPostgres } from './postgres-client.ts';
 import { negotiateTls, tlsModeOf } from './tls-mode.ts';
 
 const identity = z.object({
@@ -70,6 +69,8 @@ export const postgresql: ProviderModule = {
   probe: async (context) => {
     const url = new URL(context.fields.url ?? '');
     const endpoint = toEndpoint(url, context.fields.ca);
+    // Loaded with the first test: most runs of the product test no PostgreSQL.
+    const { openPostgres } = await import('./postgres-client.ts');
     const channel = await context.connect(endpoint);
     const { socket } = await negotiateTls(context, channel, { endpoint, mode: tlsModeOf(url) });
     const client = openPostgres(socket, url);

@@ -5,7 +5,6 @@ import { ProbeStop } from '../../probes/kit/probe-stop.ts';
 import type { ProbeContext, ProviderModule, StageNotes } from '../../probes/kit/provider-module.ts';
 import { command, commandIfAllowed } from './command.ts';
 import { errors } from './errors.ts';
-import { openRedis } from './redis-client.ts';
 
 const toEndpoint = (url: URL, ca: string | undefined): Endpoint => ({
   ...endpointOf(url, { 'redis:': 6379, 'rediss:': 6379 }),
@@ -76,6 +75,8 @@ export const redis: ProviderModule = {
   errors,
   probe: async (context) => {
     const url = new URL(context.fields.url ?? '');
+    // Loaded with the first test: most runs of the product test no Redis.
+    const { openRedis } = await import('./redis-client.ts');
     const { socket } = await context.connect(toEndpoint(url, context.fields.ca));
     const client = openRedis(socket);
     try {
