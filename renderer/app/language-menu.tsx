@@ -1,5 +1,5 @@
 import { Button, Menu, VisuallyHidden } from '@mantine/core';
-import { IconCheck, IconLanguage } from '@tabler/icons-react';
+import { IconLanguage } from '@tabler/icons-react';
 import { language as languages } from '../../shared/model/language.ts';
 import { useText } from '../i18n/text.tsx';
 import { usePreferences } from '../state/preferences.tsx';
@@ -19,18 +19,13 @@ export function LanguageMenu() {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {languages.options.map((option) => (
-          <Menu.Item
-            key={option}
-            lang={option}
-            role="menuitemradio"
-            aria-checked={option === language}
-            rightSection={option === language && <Icon of={IconCheck} />}
-            onClick={() => choose({ language: option })}
-          >
-            {t(`terms.language.${option}`)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={language} onChange={(next) => choose({ language: languages.parse(next) })}>
+          {languages.options.map((option) => (
+            <Menu.RadioItem key={option} value={option} lang={option} closeMenuOnClick>
+              {t(`terms.language.${option}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   );

@@ -1,11 +1,13 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconCheck, IconDeviceDesktop, IconMoon, IconSun, type Icon as TablerIcon } from '@tabler/icons-react';
+import { IconDeviceDesktop, IconMoon, IconSun, type Icon as TablerIcon } from '@tabler/icons-react';
 import { appSettings } from '../../shared/model/settings.ts';
 import { useText } from '../i18n/text.tsx';
 import { type Theme, usePreferences } from '../state/preferences.tsx';
 import { Icon } from '../ui/icon.tsx';
 
 const icons: Readonly<Record<Theme, TablerIcon>> = { system: IconDeviceDesktop, light: IconSun, dark: IconMoon };
+
+const themes = appSettings.shape.theme;
 
 /** Changes the page's theme at once. */
 export function ThemeMenu() {
@@ -24,18 +26,13 @@ export function ThemeMenu() {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        {appSettings.shape.theme.options.map((option) => (
-          <Menu.Item
-            key={option}
-            role="menuitemradio"
-            aria-checked={option === theme}
-            leftSection={<Icon of={icons[option]} />}
-            rightSection={option === theme && <Icon of={IconCheck} />}
-            onClick={() => choose({ theme: option })}
-          >
-            {t(`terms.theme.${option}`)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={theme} onChange={(next) => choose({ theme: themes.parse(next) })}>
+          {themes.options.map((option) => (
+            <Menu.RadioItem key={option} value={option} rightSection={<Icon of={icons[option]} />} closeMenuOnClick>
+              {t(`terms.theme.${option}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   );

@@ -58,12 +58,16 @@ test('unlocking comes back to the same place, and a draft with a secret does not
   await expect(field(seat, t('page.editor.label'))).toHaveCount(0);
 });
 
-test('before it locks by itself the page warns, and one click keeps it open', async ({ page, t }) => {
+test('before it locks by itself the page warns, and one click keeps it open', async ({ page, t, host }) => {
   const seat = { page, t };
   await page.clock.install();
+  await host.age(lockMinutes * 60_000 - 20_000);
   await page.clock.fastForward(lockMinutes * 60_000 - 20_000);
   await expect(button(seat, t('page.lock.stay'))).toBeVisible();
   expect(await accessibilityFaults(page)).toEqual([]);
+  await button(seat, t('page.lock.stay')).click();
+  await expect(button(seat, t('page.lock.stay'))).toHaveCount(0);
+  await expect(page.getByText(t('page.lock.inMinutes', { count: lockMinutes }))).toBeVisible();
 });
 
 test('a reload stays unlocked, another browser starts locked', async ({ page, t, host, browser }) => {

@@ -14,10 +14,10 @@ export type RunningHost = {
   readonly stop: () => Promise<void>;
 };
 
-const program = fileURLToPath(new URL('./host-process.ts', import.meta.url));
+const ownProgram = fileURLToPath(new URL('./host-process.ts', import.meta.url));
 
-/** Starts a host and waits until it listens. */
-export async function startHost(): Promise<RunningHost> {
+/** Starts a host, of this project unless another's program is given, and waits until it listens. */
+export async function startHost(program: string = ownProgram): Promise<RunningHost> {
   const child = fork(program, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], execArgv: [] });
   const { url } = await answerOf(child, 'ready');
   return {

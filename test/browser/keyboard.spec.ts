@@ -1,0 +1,86 @@
+import type { Locator, Page } from '@playwright/test';
+import { goodKey } from './kit/open-ai-vendor.ts';
+import { field, passphrase, readRecoveryKey, row, type Seat } from './kit/steps.ts';
+import { expect, test } from './kit/test.ts';
+
+const mostStops = 60;
+
+/** Presses Tab until something has the focus, and sees on the way that every stop can be seen. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let stop = 0; stop < mostStops; stop += 1) {
+    if (await target.evaluate((element) => element === document.activeElement).catch(() => false)) return;
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(coveredFocus), 'what has the focus and is covered').toBeNull();
+  }
+  throw new Error(`Tab never reached ${target.toString()}`);
+}
+
+/** What has the focus while its middle lies under something else (WCAG 2.4.11); null when all is well. Runs in the page. */
+function coveredFocus(): string | null {
+  const focused = document.activeElement;
+  if (focused === null || focused === document.body) return null;
+  const { left, top, width, height } = focused.getBoundingClientRect();
+  const seen = document.elementFromPoint(left + width / 2, top + height / 2);
+  const isSeen = seen === null || focused.contains(seen) || seen.contains(focused);
+  return isSeen ? null : focused.outerHTML;
+}
+
+const tabToButton = ({ page }: Seat, name: string) =>
+  tabTo(page, page.getByRole('button', { name, exact: true }).first());
+
+test('the whole main path goes by keyboard alone', async ({ page, t }) => {
+  const seat = { page, t };
+  const press = (key: string) => page.keyboard.press(key);
+  await expect(field(seat, t('page.firstRun.name'))).toBeFocused();
+  await page.keyboard.type('Marina');
+  await tabTo(page, field(seat, t('page.passphrase.label')));
+  await page.keyboard.type(passphrase);
+  await press('Enter');
+  await expect(page.getByRole('heading', { name: t('page.recovery.title') })).toBeVisible();
+  const groups = await readRecoveryKey(seat);
+  await tabToButton(seat, t('page.recovery.next'));
+  await press('Enter');
+  for (const input of await page.getByRole('textbox').all()) {
+    await tabTo(page, input);
+    const label = await input.evaluate((element) => (element as HTMLInputElement).labels?.[0]?.textContent ?? '');
+    await page.keyboard.type(groups.get(label.replace(/\D/g, '')) ?? '');
+  }
+  await press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: t('page.organisations.system') })).toBeVisible();
+
+  await tabToButton(seat, t('page.organisations.add'));
+  await press('Enter');
+  await expect(field(seat, t('page.organisations.name'))).toBeFocused();
+  await page.keyboard.type('Acme');
+  await press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Acme' })).toBeVisible();
+
+  await tabToButton(seat, t('page.keys.add'));
+  await press('Enter');
+  await expect(field(seat, t('page.editor.paste'))).toBeFocused();
+  await page.evaluate((text) => navigator.clipboard.writeText(text), goodKey);
+  await press('ControlOrMeta+V');
+  await tabToButton(seat, t('page.editor.saveAndTest'));
+  await press('Enter');
+  await expect(page.getByRole('heading', { name: t('page.test.allFine') })).toBeVisible();
+  await press('Escape');
+  await expect(row(seat, 'OpenAI').getByText(t('terms.status.active'))).toBeVisible();
+
+  await tabToButton(seat, t('page.keyAction.more', { label: 'OpenAI' }));
+  await press('Enter');
+  await expect(page.getByRole('menu')).toBeVisible();
+  await press('ArrowUp');
+  await expect(page.getByRole('menuitem', { name: t('page.keyAction.remove') })).toBeFocused();
+  await press('Enter');
+  await expect(row(seat, 'OpenAI')).toHaveCount(0);
+  await tabToButton(seat, t('page.action.undo'));
+  await press('Enter');
+  await expect(row(seat, 'OpenAI')).toBeVisible();
+
+  await tabToButton(seat, t('page.lock.now'));
+  await press('Enter');
+  await expect(field(seat, t('page.passphrase.label'))).toBeFocused();
+  await page.keyboard.type(passphrase);
+  await press('Enter');
+  await expect(row(seat, 'OpenAI')).toBeVisible();
+});

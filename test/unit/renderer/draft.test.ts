@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type Draft,
+  draftOf,
+  emptyDraft,
+  expiresAtOf,
+  fieldsOf,
+  settingsOf,
+} from '../../../renderer/features/editor/draft.ts';
+import { dayOf, endOfDay } from '../../../renderer/features/editor/expiry-day.ts';
+import { checkFields } from '../../../renderer/features/editor/field-checks.ts';
+import { freeLabel } from '../../../renderer/features/editor/free-label.ts';
+import { catalogue } from '../../../shared/catalogue/index.generated.ts';
+import { openai } from '../../../shared/catalogue/providers/openai.ts';
+import { aCredentialView } from './credential-view.ts';
+
+const draft = (part: Partial<Draft>): Draft => ({ ...emptyDraft, provider: 'openai', ...part });
+
+describe('a draft of a new key', () => {
+  it('sends its fields without the white space around them, and none that is empty', () => {
+    const fields = { apiKey: ' sk-proj-1 \n', baseUrl: '  ', stranger: 'x' };
+    expect(fieldsOf(draft({ fields }), openai, false)).toEqual({ apiKey: 'sk-proj-1' });
+  });
+
+  it('sends settings in the type their descriptor names', () => {
+    const settings = { model: 'gpt-5.4', maxTokens: ' 4096 ', project: '' };
+    expect(settingsOf(draft({ settings }), openai)).toEqual({ model: 'gpt-5.4', maxTokens: 4096 });
+  });
+
+  it('leaves a number that is none to the engine to refuse', () => {
+    expect(settingsOf(draft({ settings: { maxTokens: 'muitos' } }), openai)).toEqual({ maxTokens: 'muitos' });
+  });
+
+  it('ends with the last moment of its last day, and not at all where no day is given', () => {
+    expect(expiresAtOf(draft({ expiresOn: '' }))).toBeNull();
+    expect(expiresAtOf(draft({ expiresOn: '2026-12-31' }))).toBe(endOfDay('2026-12-31'));
+    expect(dayOf(endOfDay('2026-12-31'))).toBe('2026-12-31');
+  });
+
+  it('is judged in the words of the engine before it is sent', () => {
+    const context = { descriptor: openai, catalogue, kept: false };
+    expect(checkFields(draft({}), context)).toEqual({ apiKey: { reason: 'required' } });
+    expect(checkFields(draft({ fields: { apiKey: 'sk-proj-a b' } }), context)).toEqual({
+      apiKey: { reason: 'whitespace' },
+    });
+  });
+});
+
+describe('a draft of a stored key', () => {
+  const stored = aCredentialView({
+    fields: { apiKey: 'sk-proj-••••wXyZ', baseUrl: 'https://api.openai.com/v1' },
+    settings: { maxTokens: 10 },
+    expiresAt: endOfDay('2026-12-31'),
+  });
+
+  it('holds no mask in place of a secret', () => {
+    const opened = draftOf(stored, openai);
+    expect(opened).toMatchObject({ settings: { maxTokens: '10' }, expiresOn: '2026-12-31' });
+    expect(opened.fields).toEqual({ baseUrl: 'https://api.openai.com/v1' });
+  });
+
+  it('keeps an empty secret, and empties a plain field that was emptied', () => {
+    const emptied = { ...draftOf(stored, openai), fields: { apiKey: '', baseUrl: '' } };
+    expect(fieldsOf(emptied, openai, true)).toEqual({ baseUrl: '' });
+    expect(checkFields(emptied, { descriptor: openai, catalogue, kept: true })).toEqual({});
+  });
+});
+
+describe('a suggested label', () => {
+  it.each([
+    [[], 'OpenAI'],
+    [['openai'], 'OpenAI 2'],
+    [['OpenAI', 'OpenAI 2', 'OpenAI 4'], 'OpenAI 3'],
+  ])('beside %j is %s', (taken, label) => {
+    expect(freeLabel('OpenAI', taken)).toBe(label);
+  });
+});

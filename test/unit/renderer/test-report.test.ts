@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { factText } from '../../../renderer/features/tests/fact-text.ts';
+import { helpfulLink } from '../../../renderer/features/tests/helpful-link.ts';
+import { reportText } from '../../../renderer/features/tests/report-text.ts';
+import { waterfall } from '../../../renderer/features/tests/waterfall.ts';
+import { openai } from '../../../shared/catalogue/providers/openai.ts';
+import type { TestResult } from '../../../shared/contract/tests.ts';
+import { createFormats } from '../../../shared/i18n/format.ts';
+import { createTranslator } from '../../../shared/i18n/translate.ts';
+import type { Stage } from '../../../shared/model/test-result.ts';
+
+const words = { t: createTranslator('en'), format: createFormats('en') };
+
+const stages: readonly Stage[] = [
+  { stage: 'dns', state: 'pass', ms: 20, facts: { addresses: ['198.51.100.1'] } },
+  { stage: 'auth', state: 'fail', ms: 60, facts: { status: 401 } },
+  { stage: 'quota', state: 'notReached', ms: 0, facts: {} },
+];
+
+const result: TestResult = {
+  credential: { id: null, provider: 'openai', label: 'Produção', organisation: null },
+  verdict: { reachable: 'yes', accepted: 'no', capable: 'unknown' },
+  cause: 'AUTH_INVALID',
+  confidence: 'sure',
+  stages: [...stages],
+  probeVersion: 3,
+  testedAt: Date.UTC(2026, 10, 21, 14),
+};
+
+describe('a report', () => {
+  it('says what was tested, what came out, why, what to do and each stage', () => {
+    const lines = reportText(result, words).split('\n');
+    expect(lines[0]).toBe('Chaveiro: openai "Produção"');
+    expect(lines).toContain('Key accepted: No');
+    expect(lines).toContain('Cause: The key was not accepted (AUTH_INVALID, Sure)');
+    expect(lines.some((line) => line.startsWith('What to do: '))).toBe(true);
+    expect(lines.map((line) => line.replace(/\s/g, ' '))).toContain('Authentication | Failed | 60 ms | status=401');
+  });
+
+  it('of a key that works has no cause', () => {
+    expect(reportText({ ...result, cause: null }, words)).toContain('Everything works');
+  });
+});
+
+describe('a stage’s bar', () => {
+  it('begins where the one before ended, on one scale', () => {
+    expect(waterfall(stages)).toEqual([
+      { marginInlineStart: '0%', inlineSize: '25%' },
+      { marginInlineStart: '25%', inlineSize: '75%' },
+      { marginInlineStart: '100%', inlineSize: '0%' },
+    ]);
+  });
+
+  it('is seen even when no time passed, and never leaves its track', () => {
+    const quick = waterfall([...stages.slice(0, 2), { stage: 'permission', state: 'pass', ms: 0, facts: {} }]);
+    expect(quick.at(-1)).toEqual({ marginInlineStart: '98.5%', inlineSize: '1.5%' });
+  });
+});
+
+describe('a fact', () => {
+  it.each([
+    ['direct', 'direct'],
+    [1_500, '1,500'],
+    [true, 'true'],
+    [['a', 'b'], 'a, b'],
+    [['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'], 'a, b, c, d, e, f … (8)'],
+  ])('%j is told as %s', (value, text) => {
+    expect(factText(value, words.format)).toBe(text);
+  });
+});
+
+describe('the provider’s page that helps', () => {
+  it('is the one where the cause is put right', () => {
+    expect(helpfulLink('AUTH_REVOKED', openai.links)).toBe(openai.links.keys);
+    expect(helpfulLink('QUOTA_CREDIT', openai.links)).toBe(openai.links.billing);
+    expect(helpfulLink('SRV_5XX', openai.links)).toBe(openai.links.status);
+  });
+
+  it('is none where the provider can do nothing about it', () => {
+    expect(helpfulLink('OFFLINE', openai.links)).toBeNull();
+    expect(helpfulLink('QUOTA_CREDIT', { ...openai.links, billing: null })).toBeNull();
+  });
+});
