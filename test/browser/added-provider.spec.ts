@@ -4,20 +4,17 @@ import { join } from 'node:path';
 import { ensureBuiltPage } from '../../electron/core/page/ensure-page.ts';
 import { makeTempDir } from '../kit/temp-dir.ts';
 import { addThrowaway, throwaway, throwawayKey } from '../providers/throwaway-provider.ts';
-import { startHost } from './kit/running-host.ts';
 import { button, field, finishFirstRun, pasteKey, row } from './kit/steps.ts';
 import { test as base, expect } from './kit/test.ts';
 
 /** The page of this project, served by a copy of it that knows one provider more. */
 const test = base.extend({
-  host: async ({ t: _t }, use) => {
+  program: async ({ t: _t }, use) => {
     const project = makeTempDir();
     addThrowaway(project.path);
     execFileSync(process.execPath, [join(project.path, 'electron/providers/generate.ts')]);
     cpSync(await ensureBuiltPage(() => undefined), join(project.path, 'dist/page'), { recursive: true });
-    const host = await startHost(join(project.path, 'test/browser/kit/host-process.ts'));
-    await use(host);
-    await host.stop();
+    await use(join(project.path, 'test/browser/kit/host-process.ts'));
     project.remove();
   },
 });

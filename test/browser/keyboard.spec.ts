@@ -21,7 +21,8 @@ function coveredFocus(): string | null {
   if (focused === null || focused === document.body) return null;
   const { left, top, width, height } = focused.getBoundingClientRect();
   const seen = document.elementFromPoint(left + width / 2, top + height / 2);
-  const isSeen = seen === null || focused.contains(seen) || seen.contains(focused);
+  const labels = 'labels' in focused ? [...((focused as HTMLInputElement).labels ?? [])] : [];
+  const isSeen = seen === null || seen.contains(focused) || [focused, ...labels].some((part) => part.contains(seen));
   return isSeen ? null : focused.outerHTML;
 }
 

@@ -14,10 +14,11 @@ export type RunningHost = {
   readonly stop: () => Promise<void>;
 };
 
-const ownProgram = fileURLToPath(new URL('./host-process.ts', import.meta.url));
+/** The host of this project. */
+export const hostProgram = fileURLToPath(new URL('./host-process.ts', import.meta.url));
 
-/** Starts a host, of this project unless another's program is given, and waits until it listens. */
-export async function startHost(program: string = ownProgram): Promise<RunningHost> {
+/** Starts a host and waits until it listens. */
+export async function startHost(program: string): Promise<RunningHost> {
   const child = fork(program, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], execArgv: [] });
   const { url } = await answerOf(child, 'ready');
   return {

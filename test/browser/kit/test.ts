@@ -3,12 +3,14 @@ import { createTranslator, type Translate } from '../../../shared/i18n/translate
 import type { Language } from '../../../shared/model/language.ts';
 import { opensslAvailable } from '../../kit/tls/certificates.ts';
 import { chromiumPath } from './chromium-path.ts';
-import { type RunningHost, startHost } from './running-host.ts';
+import { hostProgram, type RunningHost, startHost } from './running-host.ts';
 import { type Watch, watchContext } from './watched-page.ts';
 
 type Fixtures = {
   readonly language: Language;
   readonly t: Translate;
+  /** What runs as the host. */
+  readonly program: string;
   readonly host: RunningHost;
   readonly watch: Watch;
 };
@@ -18,10 +20,11 @@ export const test = base.extend<Fixtures>({
   language: ['pt-BR', { option: true }],
   locale: ({ language }, use) => use(language),
   t: ({ language }, use) => use(createTranslator(language)),
-  host: async ({ t: _t }, use, testInfo) => {
+  program: [hostProgram, { option: true }],
+  host: async ({ t: _t, program }, use, testInfo) => {
     testInfo.skip(chromiumPath() === null, 'no Chromium on this machine');
     testInfo.skip(!opensslAvailable, 'no OpenSSL 3 to make the certificate of the vendor');
-    const host = await startHost();
+    const host = await startHost(program);
     await use(host);
     await host.stop();
   },
