@@ -109,7 +109,7 @@ const repository = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Makes a project like this one in an empty folder, with one provider more. Its lists are still those of before. */
 export function addThrowaway(folder: string): void {
-  for (const part of ['shared', 'electron', 'test/providers/fixtures', 'package.json']) {
+  for (const part of ['shared', 'electron', 'test', 'package.json']) {
     cpSync(join(repository, part), join(folder, part), { recursive: true });
   }
   symlinkSync(join(repository, 'node_modules'), join(folder, 'node_modules'));
