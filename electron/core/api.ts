@@ -22,6 +22,12 @@ function requireAccess({ gate, sessions }: EngineParts, { needs }: RouteMeta, { 
   if (needs === 'unlocked') throw new AppError('VAULT_LOCKED');
 }
 
+/** An older copy, or the store of a newer version, is only looked at. */
+function requireWritable({ keeper }: EngineParts, { whenReadOnly }: RouteMeta): void {
+  if (whenReadOnly === 'allowed') return;
+  if (keeper.current()?.store.isReadOnly()) throw new AppError('FORBIDDEN', { reason: 'readOnly' });
+}
+
 function serviceFor(parts: EngineParts, { session }: HandlerContext): ServiceContext {
   const vault = parts.keeper.current();
   if (vault === null) throw new AppError('VAULT_LOCKED');
@@ -38,6 +44,7 @@ export function createApi(parts: EngineParts) {
     .use(({ context, procedure, next }) => {
       const { meta } = procedure['~orpc'];
       requireAccess(parts, meta, context);
+      requireWritable(parts, meta);
       // What a person asked for keeps the session open; what a page reads or listens to by itself does not.
       if (meta.kind !== 'query' && meta.needs !== 'nothing') parts.sessions.touch(context.session.id);
       return next();

@@ -10,11 +10,16 @@ type KeyAction = Extract<AuditAction, 'vault.passphraseChanged' | 'vault.recover
 /** Writes the header and its audit row together: where either fails, the old keys hold and nothing is on record. */
 const onRecord =
   (seed: SessionSeed, action: KeyAction) =>
-  ({ store, ring }: OpenVault, change: HeaderChange): void =>
-    store.write({ actor: actorOf(store, seed) }, (tx) => {
-      tx.audit({ action, tenant: systemTenant, records: [] });
-      change.commit(ring);
-    });
+  ({ store, ring }: OpenVault, change: HeaderChange): void => {
+    // An older copy takes no record; its owner must get in all the same.
+    if (store.isReadOnly()) change.commit(ring);
+    else {
+      store.write({ actor: actorOf(store, seed) }, (tx) => {
+        tx.audit({ action, tenant: systemTenant, records: [] });
+        change.commit(ring);
+      });
+    }
+  };
 
 /** Changes the passphrase. Every other session locks: whoever opened it knew the old one only. */
 export async function changePassphrase(
@@ -46,7 +51,7 @@ export async function recoverVault(
   await keeper.recover(
     () => gate.recover(input),
     (vault, change) => {
-      attempts.settle(vault.store, actorOf(vault.store, seed));
+      if (!vault.store.isReadOnly()) attempts.settle(vault.store, actorOf(vault.store, seed));
       onRecord(seed, 'vault.recovered')(vault, change);
       sessions.open(seed);
     },

@@ -1,3 +1,4 @@
+import type { AuditAction } from '../../shared/model/audit-entry.ts';
 import { systemTenant } from '../../shared/model/ids.ts';
 import { verdictOf } from '../domain/verdict.ts';
 import { createProber } from '../probes/prober.ts';
@@ -10,6 +11,7 @@ import { createClipboardKeeper } from './clipboard-keeper.ts';
 import { createDisclosureGuard } from './disclosure-guard.ts';
 import type { Engine, EngineOptions, EnginePorts } from './engine.ts';
 import { createEventHub, type EventHub } from './events.ts';
+import { createHousekeeping } from './housekeeping.ts';
 import { createRouter } from './router.ts';
 import { createSessions, type LockCause, type OpenSession } from './sessions.ts';
 import { createUnlockAttempts } from './unlock-attempts.ts';
@@ -37,7 +39,7 @@ const recordLock =
   (keeper: VaultKeeper, { log }: EnginePorts) =>
   ({ seed }: OpenSession, why: LockCause): void => {
     const vault = keeper.current();
-    if (vault === null) return;
+    if (vault === null || vault.store.isReadOnly()) return;
     try {
       vault.store.write({ actor: actorOf(vault.store, seed) }, (tx) =>
         tx.audit({ action: 'vault.locked', tenant: systemTenant, records: [], detail: { why } }),
@@ -59,6 +61,9 @@ function openSessions(keeper: VaultKeeper, ports: EnginePorts) {
   });
 }
 
+/** Actions after which the vault is open. */
+const opening: readonly AuditAction[] = ['vault.created', 'vault.unlocked', 'vault.recovered'];
+
 /** Builds the product's object graph by plain calls. It starts locked; the folder must be owned by this process. */
 export function compose(ports: EnginePorts, options: EngineOptions): Engine {
   const { clock, paths, power } = ports;
@@ -66,8 +71,19 @@ export function compose(ports: EnginePorts, options: EngineOptions): Engine {
   const gate = createVaultGate({ ...ports, dataDir: paths.dataDir });
   const events = createEventHub(clock);
   const attempts = createUnlockAttempts(paths, clock);
-  const keeper = createVaultKeeper({ ports, gate, attempts, onAppended: publishAppended(events) });
-  const sessions = openSessions(keeper, ports);
+  const { ownerKind } = options;
+  const housekeeping = createHousekeeping({ current: () => keeper.current(), ports, ownerKind });
+  const publish = publishAppended(events);
+  const onAppended = (rows: readonly Appended[]): void => {
+    publish(rows);
+    if (rows.some(({ action }) => opening.includes(action))) housekeeping.wake();
+  };
+  const keeper = createVaultKeeper({ ports, gate, attempts, onAppended });
+  const close = (): void => {
+    housekeeping.stop();
+    keeper.close();
+  };
+  const sessions = openSessions({ ...keeper, close }, ports);
   const stopPower = power.onEvent(() => sessions.lockAll('power'));
   const router = createRouter({
     ports,
@@ -89,7 +105,7 @@ export function compose(ports: EnginePorts, options: EngineOptions): Engine {
     close: async () => {
       stopPower();
       sessions.lockAll('closed');
-      keeper.close();
+      close();
     },
   };
 }

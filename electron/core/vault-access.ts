@@ -23,7 +23,7 @@ export type AccessParts = {
 };
 
 /** Who acts through a session, as the audit names them. */
-export const actorOf = (store: Store, { origin }: Pick<SessionSeed, 'origin'>): Actor => ({
+export const actorOf = (store: Store, { origin }: Pick<Actor, 'origin'>): Actor => ({
   member: store.read.meta.member(),
   device: store.read.meta.device(),
   origin,
@@ -36,6 +36,20 @@ export function openVaultOf({ keeper }: Pick<AccessParts, 'keeper'>): OpenVault 
   return vault;
 }
 
+/**
+ * Whether the vault is only read, and why. A vault that no keychain remembers cannot be told from an older copy of the
+ * whole folder: that is known before it is opened; everything else is known while it is open.
+ */
+function standingOf(
+  keeper: VaultKeeper,
+  header: { readonly deviceSecret: boolean } | null,
+): Pick<VaultStatus, 'mode' | 'reason'> {
+  const vault = keeper.current();
+  if (vault?.store.isReadOnly()) return { mode: 'readOnly', reason: vault.store.isNewer ? 'storeNewer' : 'olderCopy' };
+  const isUnknowable = vault === null ? header?.deviceSecret === false : vault.age() === 'unknowable';
+  return { mode: 'normal', reason: isUnknowable ? 'olderCopyUnknowable' : null };
+}
+
 /** How the vault stands, as this session sees it. Throws HEADER_DAMAGED when no header copy can be read. */
 export function vaultStatus({ gate, keeper, sessions, paths, options }: AccessParts, seed: SessionSeed): VaultStatus {
   const found = gate.inspect();
@@ -43,8 +57,7 @@ export function vaultStatus({ gate, keeper, sessions, paths, options }: AccessPa
   const present = sessions.get(seed.id) === undefined ? 'locked' : 'unlocked';
   return {
     vault: header === null ? 'none' : present,
-    mode: 'normal',
-    reason: null,
+    ...standingOf(keeper, header),
     owner: { pid: process.pid, kind: options.ownerKind },
     dataDir: paths.dataDir,
     versions: {
@@ -72,9 +85,28 @@ export async function unlockVault(
   passphrase: string,
 ): Promise<void> {
   await keeper.unlock(passphrase, ({ store }: OpenVault) => {
-    const actor = actorOf(store, seed);
-    attempts.settle(store, actor);
-    store.write({ actor }, (tx) => tx.audit({ action: 'vault.unlocked', tenant: systemTenant, records: [] }));
+    if (!store.isReadOnly()) {
+      const actor = actorOf(store, seed);
+      attempts.settle(store, actor);
+      store.write({ actor }, (tx) => tx.audit({ action: 'vault.unlocked', tenant: systemTenant, records: [] }));
+    }
     sessions.open(seed);
   });
+}
+
+/**
+ * Takes an older copy for the vault in force: all its parts begin an epoch together, on record.
+ *
+ * Throws CONFIRMATION_REQUIRED (acceptOlder) unless it was confirmed, CONFLICT when the vault is no older copy.
+ */
+export function acceptOlder({ keeper }: AccessParts, seed: SessionSeed, isConfirmed: boolean): Promise<void> {
+  const { store } = openVaultOf({ keeper });
+  if (store.isNewer) throw new AppError('STORE_NEWER');
+  if (!store.isReadOnly()) throw new AppError('CONFLICT');
+  if (!isConfirmed) throw new AppError('CONFIRMATION_REQUIRED', { field: 'confirmed', reason: 'acceptOlder' });
+  return keeper.accept(() =>
+    store.write({ actor: actorOf(store, seed) }, (tx) =>
+      tx.audit({ action: 'vault.olderAccepted', tenant: systemTenant, records: [] }),
+    ),
+  );
 }

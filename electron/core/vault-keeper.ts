@@ -23,7 +23,7 @@ export type NewVaultInput = {
 type Make<C extends HeaderChange> = (vault: OpenVault, change: C) => void;
 
 /** Lets sessions in to the one open vault of the process, and changes what opens it. */
-export type VaultKeeper = Pick<VaultHolder, 'current' | 'close'> & {
+export type VaultKeeper = Pick<VaultHolder, 'current' | 'close' | 'accept'> & {
   readonly create: (
     input: NewVaultInput,
     enter: Enter,
@@ -60,7 +60,7 @@ async function createIn(
   if (existsSync(join(paths.dataDir, 'store.db'))) throw new AppError('VAULT_EXISTS');
   const { ring, vaultId, recoveryKey } = await gate.create(input);
   try {
-    holder.open(ring, 'create', (opened) => {
+    await holder.open(ring, 'create', (opened) => {
       foundVault({ ...input, store: opened.store, clock, random });
       enter(opened);
     });
@@ -82,11 +82,11 @@ async function proveIn(holder: VaultHolder, gate: VaultGate, passphrase: string)
 }
 
 /** Enters with a ring just made; null where the vault is open and the key was only proven. */
-function enterWith(holder: VaultHolder, ring: KeyRing | null, enter: Enter): void {
+async function enterWith(holder: VaultHolder, ring: KeyRing | null, enter: Enter): Promise<void> {
   const vault = holder.current();
   if (vault === null) {
     if (ring === null) throw new AppError('VAULT_LOCKED');
-    holder.open(ring, 'open', enter);
+    await holder.open(ring, 'open', enter);
   } else {
     ring?.close();
     enter(vault);
@@ -118,6 +118,7 @@ export function createVaultKeeper(parts: KeeperParts): VaultKeeper {
   return {
     current: holder.current,
     close: holder.close,
+    accept: holder.accept,
     create: (input, enter) => inTurn(() => createIn(holder, parts, { input, enter })),
     unlock: (passphrase, enter) =>
       attempt(async () => enterWith(holder, await proveIn(holder, gate, passphrase), enter)),
@@ -125,13 +126,13 @@ export function createVaultKeeper(parts: KeeperParts): VaultKeeper {
       attempt(async () => {
         const change = await prepare();
         // The session that asked may have locked during the slow hash, and with it the vault.
-        enterWith(holder, null, (vault) => make(vault, change));
+        await enterWith(holder, null, (vault) => make(vault, change));
         return change;
       }),
     recover: (prepare, enter) =>
       attempt(async () => {
         const { ring, ...change } = await prepare();
-        enterWith(holder, ring, (vault) => enter(vault, change));
+        await enterWith(holder, ring, (vault) => enter(vault, change));
       }),
   };
 }

@@ -20,6 +20,9 @@ export type HeaderChange = {
   readonly commit: (ring: KeyRing) => void;
 };
 
+/** How old the header is, and what the keychain remembers: null where it was never asked to, or cannot say. */
+export type HeaderAge = { readonly epoch: number; readonly remembered: number | null };
+
 /** The locked door: headers and slots, no database. Rejects with AppError codes of DESIGN section 6. */
 export type VaultGate = {
   /** Throws HEADER_DAMAGED when both copies are, HEADER_ALTERED for one nobody could have written, STORE_NEWER. */
@@ -52,4 +55,10 @@ export type VaultGate = {
     readonly newPassphrase: string;
     readonly useKeychain: boolean;
   }) => Promise<HeaderChange & { readonly ring: KeyRing }>;
+  /** What the header and the keychain say of the age of the vault a ring opened. */
+  readonly age: (ring: KeyRing) => Promise<HeaderAge>;
+  /** Writes the epoch into both header copies. Throws STORAGE_FULL with the old header in force. */
+  readonly beginEpoch: (ring: KeyRing, epoch: number) => void;
+  /** Has the keychain note the epoch, where the vault is bound to one. Never fails. */
+  readonly rememberEpoch: (ring: KeyRing, epoch: number) => Promise<void>;
 };

@@ -4,7 +4,7 @@ import { type DeviceId, deviceId, type MemberId, memberId } from '../../shared/m
 import type { Readable, Writable } from './handles.ts';
 
 /** Single values of the store itself. */
-type MetaKey = 'device' | 'member' | 'hlc' | 'audit_head';
+type MetaKey = 'device' | 'member' | 'hlc' | 'audit_head' | 'manifest';
 
 const read = (db: Readable, key: MetaKey): string | undefined =>
   db.one<{ value: string }>('select value from meta where key = $key', { key })?.value;
@@ -30,6 +30,8 @@ export const metaReads = (db: Readable) => ({
   },
   /** The signed end of the audit chain, as audit-head.ts wrote it. */
   auditHead: (): string | undefined => read(db, 'audit_head'),
+  /** Epoch and sum of the sealed rows, signed, as manifest.ts wrote it. */
+  manifest: (): string | undefined => read(db, 'manifest'),
 });
 
 export const metaWrites = (db: Writable) => ({
@@ -40,4 +42,5 @@ export const metaWrites = (db: Writable) => ({
   },
   setHlc: (hlc: Hlc): void => void write(db, 'hlc', formatHlc(hlc)),
   setAuditHead: (head: string): void => void write(db, 'audit_head', head),
+  setManifest: (manifest: string): void => void write(db, 'manifest', manifest),
 });

@@ -15,9 +15,13 @@ export const versionOf = (database: Database): number =>
 /**
  * Brings the schema up to date, each step in a transaction of its own.
  *
- * A store written by a newer program is left untouched: STORE_NEWER.
+ * `afterStep` runs inside each step's transaction. A store written by a newer program is left untouched: STORE_NEWER.
  */
-export function migrate(database: Database, steps: readonly Migration[] = migrations): void {
+export function migrate(
+  database: Database,
+  steps: readonly Migration[] = migrations,
+  afterStep: () => void = () => undefined,
+): void {
   onStore(() => {
     const current = versionOf(database);
     if (current > Math.max(...steps.map((step) => step.version))) throw new AppError('STORE_NEWER');
@@ -26,6 +30,7 @@ export function migrate(database: Database, steps: readonly Migration[] = migrat
         .transaction(() => {
           database.exec(step.sql);
           database.pragma(`user_version = ${step.version}`);
+          afterStep();
         })
         .immediate();
     }

@@ -7,6 +7,7 @@ declare module 'better-sqlite3-multiple-ciphers' {
     run(params: Params): { readonly changes: number };
     get(params: Params): unknown;
     all(params: Params): unknown[];
+    iterate(params: Params): IterableIterator<unknown>;
   }
 
   class SqliteError extends Error {
@@ -20,6 +21,7 @@ declare module 'better-sqlite3-multiple-ciphers' {
     prepare(sql: string): Statement;
     exec(sql: string): this;
     pragma(sql: string, options?: { readonly simple: boolean }): unknown;
+    function(name: string, run: (sign: number, table: string, text: string) => null): this;
     transaction<T>(work: () => T): { immediate(): T };
     close(): this;
   }

@@ -1,15 +1,12 @@
-import { AppError, isAppError } from '../../shared/errors/app-error.ts';
+import { AppError } from '../../shared/errors/app-error.ts';
 import type { AuditEntry } from '../../shared/model/audit-entry.ts';
 import type { Tenant } from '../../shared/model/ids.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { KeyRing } from '../ports/key-ring.ts';
 import { entryOf } from './audit-entry.ts';
 import { type AuditFilter, auditReads } from './audit-table.ts';
 import { type AuditVerification, verifyAudit } from './audit-verify.ts';
-import { dataKeyReads } from './data-key-table.ts';
-import { handleOf, type Readable } from './handles.ts';
-import { migrate, schemaVersion, versionOf } from './migrate.ts';
-import { type DatabaseFile, openDatabase } from './open-database.ts';
+import { schemaVersion } from './migrate.ts';
+import { openReady, type StoreFile } from './ready-store.ts';
 import { type RecordCounts, recordCounts } from './record-counts.ts';
 import type { SealPlace } from './sealer.ts';
 import type { SealedValue } from './setting-table.ts';
@@ -18,8 +15,7 @@ import { onStore } from './sqlite-errors.ts';
 import { type ReadTables, readTables, writeTables } from './tables.ts';
 import { type Act, type Appended, inTransaction, type Transaction } from './transaction.ts';
 
-export type StoreOptions = Omit<DatabaseFile, 'key'> & {
-  readonly ring: KeyRing;
+export type StoreOptions = StoreFile & {
   readonly clock: Clock;
   /** Told after every commit what was appended to the audit: events follow from it. */
   readonly onAppended: (rows: readonly Appended[]) => void;
@@ -41,10 +37,57 @@ export type Store = {
   readonly findFault: () => string | null;
   /** Writes the whole store as one file, its pages encrypted under the same key. The file must not exist. */
   readonly copyTo: (path: string) => void;
+  /** Writes the file anew without a trace of what was deleted, and empties the log beside it. */
+  readonly compact: () => void;
   /** Tenants whose data key could not be opened: their secrets are unreadable, everything else is not. */
   readonly damagedTenants: readonly Tenant[];
+  /** What the store knows of its own age; `rowsHold` is false where sealed rows are not those it wrote last. */
+  readonly age: () => { readonly epoch: number | null; readonly rowsHold: boolean };
+  /** Whether a newer version wrote it. Then it is only read. */
+  readonly isNewer: boolean;
+  readonly isReadOnly: () => boolean;
+  /** From here on nothing is written: every `write` throws FORBIDDEN (readOnly). */
+  readonly forbidWrites: () => void;
+  /** Begins an epoch on the rows as they are, and allows writing again. */
+  readonly beginEpoch: (epoch: number) => void;
   readonly close: () => void;
 };
+
+/** Whether a store may be written, held by SQLite itself as well. */
+function writeLatch(database: Database, isNewer: boolean) {
+  let isShut = isNewer;
+  const set = (shut: boolean): void => {
+    isShut = shut;
+    database.pragma(`query_only = ${shut ? 'ON' : 'OFF'}`);
+  };
+  return {
+    isShut: () => isShut,
+    shut: () => set(true),
+    open: () => {
+      if (isNewer) throw new AppError('STORE_NEWER');
+      set(false);
+    },
+    /** For what SQLite takes for a write though the store stays as it is. */
+    aside: (run: () => void): void => {
+      database.pragma('query_only = OFF');
+      try {
+        run();
+      } finally {
+        set(isShut);
+      }
+    },
+    require: () => {
+      if (isShut) throw new AppError('FORBIDDEN', { reason: 'readOnly' });
+    },
+  };
+}
+
+/** The log is emptied twice: deleted rows must be overwritten in the file, and the new file be out of the log. */
+function compact(database: Database): void {
+  database.pragma('wal_checkpoint(TRUNCATE)');
+  database.exec('vacuum');
+  database.pragma('wal_checkpoint(TRUNCATE)');
+}
 
 function findFault(database: Database): string | null {
   // Sound: `simple` gives the pragma's first value, which is `ok` or a text.
@@ -52,53 +95,23 @@ function findFault(database: Database): string | null {
   return found === 'ok' ? null : found;
 }
 
-/** Puts all data keys into the ring. A damaged one costs its own tenant, nobody else. */
-function loadDataKeys(db: Readable, ring: KeyRing): readonly Tenant[] {
-  const damaged = new Set<Tenant>();
-  for (const key of dataKeyReads(db).all()) {
-    try {
-      ring.addDataKey(key);
-    } catch (error) {
-      if (!isAppError(error) || error.code !== 'STORE_DAMAGED') throw error;
-      damaged.add(key.tenant);
-    }
-  }
-  return [...damaged];
-}
-
-/** Opens the file and brings it to where it can be used. A file for which that fails does not stay open. */
-function openReady({ path, mode, maxPages, ring }: StoreOptions) {
-  const key = ring.pageKey();
-  try {
-    const database = openDatabase({ path, key, mode, maxPages });
-    try {
-      // A file without any schema, where there must be one, lost its content.
-      if (mode === 'open' && versionOf(database) === 0) throw new AppError('STORE_DAMAGED');
-      migrate(database);
-      const db = handleOf(database);
-      return { database, db, damagedTenants: loadDataKeys(db, ring) };
-    } catch (error) {
-      database.close();
-      throw error;
-    }
-  } finally {
-    key.fill(0);
-  }
-}
-
 /**
  * Opens or creates `store.db` under the ring's page key and brings its schema up to date.
  *
- * Throws STORE_DAMAGED, STORE_NEWER, STORAGE_FULL, BUSY. The ring stays the caller's to close, after the store.
+ * Throws STORE_DAMAGED, STORAGE_FULL, BUSY. One that a newer version wrote is opened for reading. The ring stays the
+ * caller's to close, after the store.
  */
 export function openStore(options: StoreOptions): Store {
-  const { database, db, damagedTenants } = openReady(options);
+  const { database, db, manifest, schema, damagedTenants } = openReady(options);
   const { ring, clock } = options;
-  const parts = { database, db, ring, clock, tables: writeTables(db) };
+  const parts = { database, db, ring, clock, manifest, tables: writeTables(db) };
+  const isNewer = schema > schemaVersion;
+  const latch = writeLatch(database, isNewer);
   return {
-    schema: schemaVersion,
+    schema,
     read: readTables(db),
     write: (act, work) => {
+      latch.require();
       const { answer, appended } = inTransaction(parts, act, work);
       if (appended.length > 0) options.onAppended(appended);
       return answer;
@@ -112,8 +125,17 @@ export function openStore(options: StoreOptions): Store {
     counts: () => recordCounts(db),
     findFault: () => findFault(database),
     // SQLite's own backup does not know encrypted pages; this does, and leaves no free page behind.
-    copyTo: (path) => onStore(() => void database.prepare('vacuum into $path').run({ path })),
+    copyTo: (path) => latch.aside(() => onStore(() => void database.prepare('vacuum into $path').run({ path }))),
+    compact: () => onStore(() => compact(database)),
     damagedTenants,
+    age: () => ({ epoch: manifest.epoch(), rowsHold: manifest.holds() }),
+    isNewer,
+    isReadOnly: latch.isShut,
+    forbidWrites: latch.shut,
+    beginEpoch: (epoch) => {
+      latch.open();
+      onStore(() => database.transaction(() => manifest.begin(epoch)).immediate());
+    },
     close: () => void database.close(),
   };
 }

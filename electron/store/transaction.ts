@@ -1,14 +1,18 @@
 import { AppError } from '../../shared/errors/app-error.ts';
 import { nextHlc } from '../../shared/model/hlc.ts';
+import type { OrganisationId, Tenant } from '../../shared/model/ids.ts';
 import type { Actor } from '../../shared/model/member.ts';
 import type { Instant } from '../../shared/model/time.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { KeyRing } from '../ports/key-ring.ts';
 import { type AuditDraft, appendAudit } from './audit-table.ts';
 import { commandLogWrites } from './command-log-table.ts';
+import { dataKeyWrites } from './data-key-table.ts';
 import type { Writable } from './handles.ts';
+import type { Manifest } from './manifest.ts';
 import { metaWrites } from './meta-table.ts';
 import { createSealer, type Sealer } from './sealer.ts';
+import { shredRows } from './shred-rows.ts';
 import type { Database } from './sqlite.ts';
 import { onStore } from './sqlite-errors.ts';
 import type { WriteTables } from './tables.ts';
@@ -25,6 +29,10 @@ export type Transaction = WriteTables &
     /** The moment of all it writes. Never before an earlier transaction's, even if the clock was set back. */
     readonly at: Instant;
     readonly audit: (draft: AuditDraft) => void;
+    /** Deletes all an organisation has, its data keys first of all. Its audit rows stay, their detail blinded. */
+    readonly shred: (organisation: OrganisationId) => void;
+    /** Deletes a data key nothing is sealed under any more. */
+    readonly dropDataKey: (tenant: Tenant, generation: number) => void;
   };
 
 /** An audit row that was committed. */
@@ -36,6 +44,7 @@ export type TransactionParts = {
   readonly tables: WriteTables;
   readonly ring: KeyRing;
   readonly clock: Clock;
+  readonly manifest: Pick<Manifest, 'commit' | 'discard'>;
 };
 
 /**
@@ -68,12 +77,16 @@ export function inTransaction<T>(
       commands.append(act.command.id, { route: act.command.route, answer: JSON.stringify(answer) }, transaction.at);
     }
     finish();
+    parts.manifest.commit();
     return { answer, appended };
   };
   try {
-    return onStore(() => parts.database.transaction(run).immediate());
+    const done = onStore(() => parts.database.transaction(run).immediate());
+    begun?.forgetDropped();
+    return done;
   } catch (error) {
     begun?.dropMinted();
+    parts.manifest.discard();
     throw error;
   }
 }
@@ -83,6 +96,8 @@ function begin({ db, ring, clock, tables }: TransactionParts, act: Act) {
   const hlc = nextHlc(meta.hlc(), clock.now());
   const sealer = createSealer(db, ring, { hlc, device: meta.device });
   const appended: Appended[] = [];
+  const dataKeys = dataKeyWrites(db);
+  const dropped: { readonly tenant: Tenant; readonly generation: number }[] = [];
   const transaction: Transaction = {
     ...tables,
     seal: sealer.seal,
@@ -92,6 +107,19 @@ function begin({ db, ring, clock, tables }: TransactionParts, act: Act) {
       const seq = appendAudit(db, { ring, sealer, actor: act.actor, at: hlc.at }, draft);
       appended.push({ ...draft, seq });
     },
+    shred: (tenant) => {
+      dropped.push(...dataKeys.generations(tenant).map((generation) => ({ tenant, generation })));
+      shredRows(db, tenant);
+    },
+    dropDataKey: (tenant, generation) => {
+      dropped.push({ tenant, generation });
+      dataKeys.delete(tenant, generation);
+    },
   };
-  return { transaction, appended, dropMinted: sealer.dropMinted, finish: () => meta.setHlc(sealer.hlc()) };
+  /** The ring forgets a key once its row is gone for good. */
+  const forgetDropped = (): void => {
+    for (const { tenant, generation } of dropped) ring.dropDataKey(tenant, generation);
+  };
+  const finish = (): void => meta.setHlc(sealer.hlc());
+  return { transaction, appended, dropMinted: sealer.dropMinted, forgetDropped, finish };
 }

@@ -2,6 +2,7 @@ import type { KeyRing } from '../ports/key-ring.ts';
 import type { VaultGate, VaultInspection } from '../ports/vault-gate.ts';
 import { changePassphrase, passphraseChange, recoverVault, renewRecoveryKey } from './change-slots.ts';
 import { createVault } from './create-vault.ts';
+import { beginEpoch, readAge, rememberEpoch } from './epoch.ts';
 import { mendHeaderFiles, readHeaderFiles } from './header-file.ts';
 import { createKeyRing } from './key-ring.ts';
 import { openWithPassphrase } from './open-vault.ts';
@@ -52,4 +53,7 @@ export const createVaultGate = (world: VaultWorld): VaultGate => ({
   changePassphrase: (input) => changePassphrase(world, input),
   renewRecoveryKey: (passphrase) => renewRecoveryKey(world, passphrase),
   recover: (input) => recoverVault(world, input),
+  age: (ring) => readAge(world, ring),
+  beginEpoch: (ring, epoch) => beginEpoch(world.dataDir, ring, epoch),
+  rememberEpoch: (ring, epoch) => rememberEpoch(world, ring, epoch),
 });

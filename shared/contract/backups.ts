@@ -57,7 +57,7 @@ export const progressOf = <T extends z.ZodType>(answer: T) =>
 
 export const backups = {
   /** Bytes written and read back. Without a passphrase of its own the vault's opens it; the recovery key always does. */
-  create: stream('unlocked', true)
+  create: stream('unlocked', true, 'allowed')
     .input(z.strictObject({ file: path, passphrase: passphrase.nullable().default(null) }))
     .output(progressOf(backupTaken)),
   /** Really opens it: every chunk, the database, the audit chain, every sealed value. Needs no vault. */

@@ -11,7 +11,7 @@ import { plan } from '../model/plan.ts';
 import { resolution } from '../model/resolution.ts';
 import { vaultStatus } from '../model/vault-status.ts';
 import { backupRestored, backupTaken, backupVerified } from './backups.ts';
-import { organisationCounts } from './organisations.ts';
+import { organisationCounts, organisationShredded } from './organisations.ts';
 import { testResult } from './tests.ts';
 
 /**
@@ -94,6 +94,9 @@ export const organisationAnswer = organisation;
 export const organisationListAnswer = z.strictObject({
   organisations: z.array(organisation.extend({ counts: organisationCounts })),
 });
+
+/** `org shred`: backups that this vault made and still finds, which hold it. */
+export const organisationShredAnswer = organisationShredded;
 
 export const connectionAnswer = connection;
 export const connectionListAnswer = z.strictObject({ connections: z.array(connection) });

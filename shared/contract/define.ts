@@ -8,6 +8,8 @@ export type RouteMeta = {
   readonly kind: 'query' | 'command' | 'stream';
   readonly needs: 'nothing' | 'vault' | 'unlocked';
   readonly audit: boolean;
+  /** Whether it may run while the vault is open for reading only. */
+  readonly whenReadOnly: 'allowed' | 'refused';
 };
 
 /** Data of every API error. Closed: nothing else can cross. */
@@ -30,15 +32,22 @@ const everyError = Object.fromEntries(errorCodes.map((code) => [code, { data: er
 const base = oc.errors(everyError);
 
 /** A read. `needs` is the lock gate. */
-export const query = (needs: RouteMeta['needs']) => base.$meta<RouteMeta>({ kind: 'query', needs, audit: false });
+export const query = (needs: RouteMeta['needs']) =>
+  base.$meta<RouteMeta>({ kind: 'query', needs, audit: false, whenReadOnly: 'allowed' });
 
 /** A change. `audit: false` only where there is nothing to record. */
-export const command = (needs: RouteMeta['needs'], audit = true) =>
-  base.$meta<RouteMeta>({ kind: 'command', needs, audit });
+export const command = (
+  needs: RouteMeta['needs'],
+  audit = true,
+  whenReadOnly: RouteMeta['whenReadOnly'] = needs === 'unlocked' ? 'refused' : 'allowed',
+) => base.$meta<RouteMeta>({ kind: 'command', needs, audit, whenReadOnly });
 
 /** A stream of items until done or cancelled. */
-export const stream = (needs: RouteMeta['needs'], audit = false) =>
-  base.$meta<RouteMeta>({ kind: 'stream', needs, audit });
+export const stream = (
+  needs: RouteMeta['needs'],
+  audit = false,
+  whenReadOnly: RouteMeta['whenReadOnly'] = needs === 'unlocked' ? 'refused' : 'allowed',
+) => base.$meta<RouteMeta>({ kind: 'stream', needs, audit, whenReadOnly });
 
 /** Input of a route that takes nothing. */
 export const nothing = z.strictObject({});

@@ -39,10 +39,14 @@ export const vault = {
   renewRecoveryKey: command('unlocked')
     .input(z.strictObject({ passphrase }))
     .output(z.strictObject({ recoveryKey: z.string() })),
+  /** Takes an older copy of the vault for the one in force, knowing that what came after it is missing. */
+  acceptOlder: command('unlocked', true, 'allowed')
+    .input(z.strictObject({ confirmed: z.boolean() }))
+    .output(vaultStatus),
   /** Locks this session; with `everywhere`, all sessions. */
   lock: command('vault')
     .input(z.strictObject({ everywhere: z.boolean() }))
     .output(vaultStatus),
   /** The user is there: puts off the idle lock of this session. */
-  touch: command('unlocked', false).input(nothing).output(vaultStatus),
+  touch: command('unlocked', false, 'allowed').input(nothing).output(vaultStatus),
 };

@@ -60,6 +60,7 @@ export const reasons = [
   'keychainMoved',
   'jsonInvalid',
   'readOnly',
+  'acceptOlder',
   'ownerElsewhere',
   'nothingRuns',
   'portTaken',

@@ -11,6 +11,7 @@ export const auditAction = z.enum([
   'vault.passphraseChanged',
   'vault.recovered',
   'vault.recoveryKeyRenewed',
+  'vault.olderAccepted',
   'vault.backedUp',
   'vault.restored',
   'vault.trashPurged',

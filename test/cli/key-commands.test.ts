@@ -110,3 +110,35 @@ describe('chaveiro vault recover', () => {
     expect({ exit, ...answer.error }).toMatchObject({ exit: 2, field: '--recovery-file', reason: 'required' });
   });
 });
+
+describe('chaveiro vault accept-older', () => {
+  it('exits 2 until it is confirmed, then goes on with the older copy', async () => {
+    const line = await withVault();
+    const store = join(line.dataDir, 'store.db');
+    await line.engine.close();
+    const yesterday = readFileSync(store);
+    await line.ask(['org', 'add', 'padaria', '--name', 'Padaria']);
+    await line.engine.close();
+    writeFileSync(store, yesterday);
+    const refused = await line.ask(['org', 'add', 'padaria', '--name', 'Padaria']);
+    expect({ exit: refused.exit, ...refused.answer.error }).toMatchObject({
+      exit: 2,
+      code: 'FORBIDDEN',
+      reason: 'readOnly',
+      fix: expect.stringContaining('vault accept-older'),
+    });
+    const unconfirmed = await line.ask(['vault', 'accept-older']);
+    expect({ exit: unconfirmed.exit, ...unconfirmed.answer.error }).toMatchObject({
+      exit: 2,
+      code: 'CONFIRMATION_REQUIRED',
+      reason: 'acceptOlder',
+    });
+    const accepted = await line.ask(['vault', 'accept-older', '--confirm']);
+    expect({ exit: accepted.exit, ...answers.statusAnswer.parse(accepted.answer) }).toMatchObject({
+      exit: 0,
+      mode: 'normal',
+      reason: null,
+    });
+    expect((await line.ask(['org', 'add', 'padaria', '--name', 'Padaria'])).exit).toBe(0);
+  });
+});

@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { schemaVersion } from '../../electron/store/migrate.ts';
 import { openDatabase } from '../../electron/store/open-database.ts';
+import type { Database } from '../../electron/store/sqlite.ts';
 import type { Store } from '../../electron/store/store.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
 import { aRing, writeOrganisation } from './store-writes.ts';
@@ -39,18 +40,15 @@ describe('an encrypted store', () => {
 
   it('leaves nothing of a deleted value in its file', () => {
     const { store, ring, path } = foundedStore();
-    writeOrganisation(store, 'a-apagar');
+    writeOrganisation(store, 'que-fica');
+    writeOrganisation(store, 'canario-apagado');
     store.close();
     const database = openDatabase({ path, key: ring.pageKey(), mode: 'open' });
-    database.exec("update organisation set notes = 'canario-apagado'; pragma wal_checkpoint(TRUNCATE)");
-    database.exec("update organisation set notes = ''; pragma wal_checkpoint(TRUNCATE)");
+    database.exec("delete from organisation where slug = 'canario-apagado'; pragma wal_checkpoint(TRUNCATE)");
     database.close();
-    withDatabase(path, ring, (open) => {
-      open.pragma('journal_mode = DELETE');
-      open.pragma("rekey = ''");
-    });
-    const plain = readFileSync(path, 'latin1');
-    expect([plain.includes('a-apagar'), plain.includes('canario-apagado')]).toEqual([true, false]);
+    // Sound: the binding can do this; the product has no use for a store in clear.
+    const plain = withDatabase(path, ring, (open) => (open as Database & { serialize(): Buffer }).serialize());
+    expect([plain.includes('que-fica'), plain.includes('canario-apagado')]).toEqual([true, false]);
   });
 });
 
@@ -120,11 +118,15 @@ describe('a store that cannot be trusted', () => {
     expect([...answers].toSorted()).toEqual(['STORE_DAMAGED', 'whole']);
   });
 
-  it('is left alone when a newer version wrote it', () => {
+  it('is only read when a newer version wrote it', () => {
     const { store, ring, path } = foundedStore();
     store.close();
     withDatabase(path, ring, (database) => database.pragma(`user_version = ${schemaVersion + 1}`));
-    expect(() => openTestStore(path)).toThrow(new AppError('STORE_NEWER'));
+    const { store: newer } = openTestStore(path);
+    expect(newer).toMatchObject({ isNewer: true, schema: schemaVersion + 1 });
+    expect(newer.verifyAudit().brokenAt).toBeNull();
+    expect(() => writeOrganisation(newer, 'padaria')).toThrow(new AppError('FORBIDDEN', { reason: 'readOnly' }));
+    expect(() => newer.beginEpoch(1)).toThrow(new AppError('STORE_NEWER'));
   });
 
   it('is never made where one is already', () => {

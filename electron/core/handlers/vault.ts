@@ -1,7 +1,7 @@
 import type { Api } from '../api.ts';
 import { changePassphrase, recoverVault, renewRecoveryKey } from '../change-keys.ts';
 import type { EngineParts } from '../engine-parts.ts';
-import { createVault, unlockVault, vaultStatus } from '../vault-access.ts';
+import { acceptOlder, createVault, unlockVault, vaultStatus } from '../vault-access.ts';
 
 export const vaultHandlers = ({ any, unlocked }: Api, parts: EngineParts) => ({
   status: any.vault.status.handler(({ context }) => vaultStatus(parts, context.session)),
@@ -21,6 +21,10 @@ export const vaultHandlers = ({ any, unlocked }: Api, parts: EngineParts) => ({
   renewRecoveryKey: unlocked.vault.renewRecoveryKey.handler(({ input, context }) =>
     renewRecoveryKey(parts, context.session, input.passphrase),
   ),
+  acceptOlder: unlocked.vault.acceptOlder.handler(async ({ input, context }) => {
+    await acceptOlder(parts, context.session, input.confirmed);
+    return vaultStatus(parts, context.session);
+  }),
   lock: any.vault.lock.handler(({ input, context }) => {
     if (input.everywhere) parts.sessions.lockAll('command');
     else parts.sessions.lock(context.session.id, 'command');

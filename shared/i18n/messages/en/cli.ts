@@ -46,6 +46,7 @@ export const cli = {
     stop: 'Stop what is running',
     vault: {
       lock: 'Lock every session of what is running',
+      'accept-older': 'Go on with an older copy of the vault, knowing what came after is missing',
       passwd: 'Change the passphrase, or make a new recovery key',
       recover: 'Set a new passphrase with the recovery key',
       backup: 'Back the vault up into one encrypted file, and read it back',
@@ -62,6 +63,7 @@ export const cli = {
       set: 'Change an organisation',
       remove: 'Move an organisation to the trash, for 30 days',
       restore: 'Take an organisation out of the trash',
+      shred: 'Destroy an organisation for good: its keys, its records, local copies',
     },
     connection: {
       add: 'Add a connection to an organisation',
@@ -160,6 +162,7 @@ export const cli = {
     'backup-passphrase-file':
       'File with a passphrase of the backup’s own in its first line; otherwise the vault’s opens it',
     'shredded-from': 'Data folder of the vault that was backed up: what it shredded stays shredded',
+    confirm: 'Confirms it; for an organisation to be shredded, its short name typed again',
   },
   columns: {
     action: 'Action',
@@ -262,6 +265,7 @@ export const cli = {
     recoveryAdvice:
       'Write it down and keep it away from this computer. It is shown once, and is the only way back in if the passphrase is lost.',
     typeRecoveryKey: 'Recovery key',
+    olderAccepted: 'The older copy is in force now. What was done after it was made is missing.',
     passphraseChanged: 'The passphrase was changed. Every other session is locked.',
     recoveryKeyRenewed: 'There is a new recovery key. The one before opens nothing any more.',
     recovered: 'The new passphrase opens the vault. The recovery key stays valid.',
@@ -288,5 +292,7 @@ export const cli = {
     backupChainBroken: 'Its audit chain was broken already when the backup was made.',
     restored: 'The vault was restored as it stood on {{at}}, with a new recovery key. The old one does not open it.',
     staysShredded: 'Shredded organisations did not come back: {{ids}}.',
+    shredded: 'The organisation is destroyed. Its short name is free again.',
+    remainingBackups: 'These backups still hold it; delete them, or know that restoring one leaves it out:',
   },
 } as const;

@@ -141,7 +141,14 @@ export const reasons = {
     message: 'The input is not valid JSON of the expected form.',
     fix: 'Compare it with the example in --help.',
   },
-  readOnly: { message: 'The vault is open for reading only.', fix: 'See why with the status command.' },
+  readOnly: {
+    message: 'The vault is open for reading only.',
+    fix: 'If it is an older copy, put the latest one back or run vault accept-older. If a newer version wrote it, update Chaveiro.',
+  },
+  acceptOlder: {
+    message: 'Everything done after this copy was made is missing from it.',
+    fix: 'If you have the latest copy, put it back. If not, accept this one with vault accept-older --confirm.',
+  },
   ownerElsewhere: {
     message: 'Another process is using this data folder and does not answer.',
     fix: 'Wait for it to finish, or stop it.',

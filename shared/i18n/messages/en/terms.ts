@@ -21,6 +21,7 @@ export const terms = {
       passphraseChanged: 'Passphrase changed',
       recovered: 'Vault recovered with the recovery key',
       recoveryKeyRenewed: 'New recovery key made',
+      olderAccepted: 'Older copy of the vault accepted',
       backedUp: 'Backup made',
       restored: 'Vault restored from a backup',
       trashPurged: 'Trash emptied',

@@ -48,6 +48,7 @@ export const cli = {
     stop: 'Encerra o que está em execução',
     vault: {
       lock: 'Bloquear todas as sessões do que está em execução',
+      'accept-older': 'Continuar com uma cópia mais antiga do cofre, sabendo que falta o que veio depois',
       passwd: 'Trocar a senha mestra ou criar uma nova chave de recuperação',
       recover: 'Definir uma nova senha mestra com a chave de recuperação',
       backup: 'Fazer backup do cofre num único arquivo criptografado e conferir a leitura',
@@ -67,6 +68,7 @@ export const cli = {
       set: 'Muda uma organização',
       remove: 'Move uma organização para a lixeira, por 30 dias',
       restore: 'Tira uma organização da lixeira',
+      shred: 'Destruir uma organização de vez: chaves, registros e cópias locais',
     },
     connection: {
       add: 'Adiciona uma conexão a uma organização',
@@ -167,6 +169,7 @@ export const cli = {
     'backup-passphrase-file':
       'Arquivo com uma senha própria do backup na primeira linha; sem ele, a senha mestra do cofre abre o backup',
     'shredded-from': 'Pasta de dados do cofre de origem: o que ele destruiu continua destruído',
+    confirm: 'Confirma; para destruir uma organização, o nome curto dela digitado de novo',
   },
   columns: {
     action: 'Ação',
@@ -269,6 +272,7 @@ export const cli = {
     recoveryAdvice:
       'Anote-a e guarde-a longe deste computador. Ela só aparece agora, e é o único jeito de entrar se a senha mestra for perdida.',
     typeRecoveryKey: 'Chave de recuperação',
+    olderAccepted: 'A cópia mais antiga passou a valer. Falta o que foi feito depois dela.',
     passphraseChanged: 'A senha mestra foi trocada. Todas as outras sessões foram bloqueadas.',
     recoveryKeyRenewed: 'Há uma nova chave de recuperação. A anterior não abre mais nada.',
     recovered: 'A nova senha mestra abre o cofre. A chave de recuperação continua valendo.',
@@ -296,5 +300,8 @@ export const cli = {
     restored:
       'O cofre foi restaurado como estava em {{at}}, com uma nova chave de recuperação. A antiga não abre este cofre.',
     staysShredded: 'Organizações destruídas não voltaram: {{ids}}.',
+    shredded: 'A organização foi destruída. O nome curto dela está livre de novo.',
+    remainingBackups:
+      'Estes backups ainda contêm a organização; apague-os, ou saiba que restaurar um deles a deixa de fora:',
   },
 } as const satisfies SameShape<typeof source>;

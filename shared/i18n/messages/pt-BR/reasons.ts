@@ -146,7 +146,14 @@ export const reasons = {
     message: 'A entrada não é um JSON válido na forma esperada.',
     fix: 'Compare com o exemplo em --help.',
   },
-  readOnly: { message: 'O cofre está aberto só para leitura.', fix: 'Veja o motivo com o comando status.' },
+  readOnly: {
+    message: 'O cofre está aberto só para leitura.',
+    fix: 'Se for uma cópia mais antiga, ponha a mais recente de volta ou use vault accept-older. Se uma versão mais nova gravou o cofre, atualize o Chaveiro.',
+  },
+  acceptOlder: {
+    message: 'Tudo o que foi feito depois desta cópia não está nela.',
+    fix: 'Se você tem a cópia mais recente, ponha-a de volta. Se não, aceite esta com vault accept-older --confirm.',
+  },
   ownerElsewhere: {
     message: 'Outro processo está usando esta pasta de dados e não responde.',
     fix: 'Espere ele terminar ou encerre-o.',

@@ -11,6 +11,7 @@ export const terms = {
       passphraseChanged: 'Senha mestra trocada',
       recovered: 'Cofre recuperado com a chave de recuperação',
       recoveryKeyRenewed: 'Nova chave de recuperação criada',
+      olderAccepted: 'Cópia mais antiga do cofre aceita',
       backedUp: 'Backup feito',
       restored: 'Cofre restaurado de um backup',
       trashPurged: 'Lixeira esvaziada',

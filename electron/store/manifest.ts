@@ -1,0 +1,114 @@
+import type { KeyRing } from '../ports/key-ring.ts';
+import type { Readable, Writable } from './handles.ts';
+import { metaReads, metaWrites } from './meta-table.ts';
+import type { Database } from './sqlite.ts';
+import { onStore } from './sqlite-errors.ts';
+
+/** What vouches for the sealed rows: page encryption alone takes an older page for a good one. */
+export type Manifest = {
+  /** The store's epoch; null where no manifest of this vault's is there. */
+  readonly epoch: () => number | null;
+  /** Whether the rows are those the manifest was signed for, when the store was opened or its epoch begun. */
+  readonly holds: () => boolean;
+  /** Signs what the rows are now. Called inside the transaction that changed them. */
+  readonly commit: () => void;
+  /** After a transaction that was rolled back. */
+  readonly discard: () => void;
+  /** Begins an epoch, inside a transaction. Rows that did not hold are taken as they are. */
+  readonly begin: (epoch: number) => void;
+};
+
+/** Rows that hold sealed values, by table, with all that gives them their place. Never a column that is only counted up. */
+const witnessed: Readonly<Record<string, readonly string[]>> = {
+  credential_secret: ['tenant', 'credential', 'field', 'mask', 'stamp', 'sealed'],
+  data_key: ['tenant', 'generation', 'wrapped'],
+  setting: ['id', 'proxy_url', 'proxy_user', 'proxy_password', 'proxy_password_stamp', 'extra_ca_pem'],
+};
+
+const modulus = 2n ** 256n;
+const added = (sum: bigint, more: bigint): bigint => (((sum + more) % modulus) + modulus) % modulus;
+
+/** One row as text that no other row gives: `quote` writes every value as SQL would read it. */
+const rowText = (columns: readonly string[], from: string): string =>
+  columns.map((column) => `quote(${from}${column})`).join(` || ',' || `);
+
+const rowMac = (ring: KeyRing, table: string, text: string): bigint =>
+  BigInt(`0x${ring.manifestMac(Buffer.from(`chv/row/1\n${ring.vaultId}\n${table}\n${text}`)).toString('hex')}`);
+
+/** The sum of the MACs of all rows. It does not depend on their order, so one row changes it by itself. */
+function sumRows(database: Database, ring: KeyRing): bigint {
+  let sum = 0n;
+  for (const [table, columns] of Object.entries(witnessed)) {
+    const rows = database.prepare(`select ${rowText(columns, '')} as text from ${table}`).iterate({});
+    // Sound: the query names its one column, a text.
+    for (const row of rows) sum = added(sum, rowMac(ring, table, (row as { text: string }).text));
+  }
+  return sum;
+}
+
+/** Triggers of this connection alone see every change, whoever makes it. The file's schema knows nothing of them. */
+function witnessChanges(database: Database, ring: KeyRing, add: (change: bigint) => void): void {
+  database.function('chv_witness', (sign: number, table: string, text: string) => {
+    add(BigInt(sign) * rowMac(ring, table, text));
+    return null;
+  });
+  for (const [table, columns] of Object.entries(witnessed)) {
+    const gone = `select chv_witness(-1, '${table}', ${rowText(columns, 'old.')});`;
+    const come = `select chv_witness(1, '${table}', ${rowText(columns, 'new.')});`;
+    database.exec(`
+      create temp trigger witness_insert_${table} after insert on main.${table} begin ${come} end;
+      create temp trigger witness_delete_${table} after delete on main.${table} begin ${gone} end;
+      create temp trigger witness_update_${table} after update on main.${table} begin ${gone} ${come} end;`);
+  }
+}
+
+type Signed = { readonly epoch: number; readonly sum: bigint };
+
+const macOf = (ring: KeyRing, { epoch, sum }: Signed): string =>
+  ring
+    .manifestMac(Buffer.from(JSON.stringify(['chv/manifest/1', ring.vaultId, epoch, sum.toString(16)])))
+    .toString('hex');
+
+const format = (ring: KeyRing, signed: Signed): string =>
+  [signed.epoch, signed.sum.toString(16), macOf(ring, signed)].join(' ');
+
+/** Null where there is none, or it was signed under other keys: those of the vault a backup was made of. */
+function readSigned(db: Readable, ring: KeyRing): Signed | null {
+  const text = metaReads(db).manifest();
+  const [epoch = '', sum = ''] = text?.split(' ') ?? [];
+  if (!/^\d{1,15}$/.test(epoch) || !/^[0-9a-f]{1,64}$/.test(sum)) return null;
+  const signed = { epoch: Number(epoch), sum: BigInt(`0x${sum}`) };
+  return text === format(ring, signed) ? signed : null;
+}
+
+/** Checks the manifest of an open store and keeps it from here on. Walks all sealed rows once. */
+export function openManifest(database: Database, db: Writable, ring: KeyRing): Manifest {
+  return onStore(() => {
+    let signed = readSigned(db, ring);
+    let change = 0n;
+    let isHeld = signed !== null && sumRows(database, ring) === signed.sum;
+    witnessChanges(database, ring, (by) => {
+      change += by;
+    });
+    const sign = (next: Signed): void => {
+      metaWrites(db).setManifest(format(ring, next));
+      signed = next;
+      change = 0n;
+    };
+    return {
+      epoch: () => signed?.epoch ?? null,
+      holds: () => isHeld,
+      commit: () => {
+        if (signed !== null && change !== 0n) sign({ ...signed, sum: added(signed.sum, change) });
+      },
+      discard: () => {
+        change = 0n;
+        signed = readSigned(db, ring);
+      },
+      begin: (epoch) => {
+        sign({ epoch, sum: isHeld && signed !== null ? signed.sum : sumRows(database, ring) });
+        isHeld = true;
+      },
+    };
+  });
+}
