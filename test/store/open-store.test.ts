@@ -5,7 +5,6 @@ import { describe, expect, it } from 'vitest';
 import { schemaVersion } from '../../electron/store/migrate.ts';
 import { openDatabase } from '../../electron/store/open-database.ts';
 import type { Database } from '../../electron/store/sqlite.ts';
-import type { Database } from '../../electron/store/sqlite.ts';
 import type { Store } from '../../electron/store/store.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
 import { aRing, writeOrganisation } from './store-writes.ts';
