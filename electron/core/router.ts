@@ -26,7 +26,7 @@ export function createRouter(parts: EngineParts): Router<AppContract, HandlerCon
     settings: settingsHandlers(api, parts),
     members: memberHandlers(api),
     plans: planHandlers(api),
-    organisations: organisationHandlers(api),
+    organisations: organisationHandlers(api, parts),
     connections: connectionHandlers(api),
     providers: providerHandlers(api, parts),
     credentials: credentialHandlers(api, parts),

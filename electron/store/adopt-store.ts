@@ -81,6 +81,8 @@ export function adoptStore({ path, from, to, device, shredded }: Adoption): void
       database
         .transaction(() => {
           for (const tenant of shredded) shredRows(db, tenant);
+          // Those files lie beside the vault that was backed up, not beside this one.
+          db.run('delete from backup');
           rewrapDataKeys(db, to, from);
           resignAudit(db, to);
           const meta = metaWrites(db);

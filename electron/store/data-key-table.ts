@@ -22,6 +22,14 @@ export const dataKeyWrites = (db: Writable) => ({
        where tenant = $tenant order by generation desc limit 1`,
       { tenant },
     ),
+  generations: (tenant: Tenant): readonly number[] =>
+    db
+      .all<{ generation: number }>('select generation from data_key where tenant = $tenant order by generation', {
+        tenant,
+      })
+      .map(({ generation }) => generation),
+  delete: (tenant: Tenant, generation: number): void =>
+    void db.run('delete from data_key where tenant = $tenant and generation = $generation', { tenant, generation }),
   insert: (key: WrappedDataKey): void =>
     void db.run('insert into data_key (tenant, generation, wrapped) values ($tenant, $generation, $wrapped)', key),
   countSeal: (tenant: Tenant, generation: number): void =>

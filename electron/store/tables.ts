@@ -1,3 +1,4 @@
+import { backupReads, backupWrites } from './backup-table.ts';
 import { connectionReads, connectionWrites } from './connection-table.ts';
 import { overviewReads } from './credential-overview.ts';
 import { secretReads, secretWrites } from './credential-secret-table.ts';
@@ -9,6 +10,7 @@ import { organisationReads, organisationWrites } from './organisation-table.ts';
 import { planReads, planWrites } from './plan-table.ts';
 import { settingReads, settingWrites } from './setting-table.ts';
 import { testResultReads, testResultWrites } from './test-result-table.ts';
+import { trashReads, trashWrites } from './trash-table.ts';
 
 /** Every table family, for looking. */
 export const readTables = (db: Readable) => ({
@@ -22,6 +24,8 @@ export const readTables = (db: Readable) => ({
   overview: overviewReads(db),
   secrets: secretReads(db),
   testResults: testResultReads(db),
+  backups: backupReads(db),
+  trash: trashReads(db),
 });
 export type ReadTables = ReturnType<typeof readTables>;
 
@@ -37,5 +41,7 @@ export const writeTables = (db: Writable) => ({
   overview: overviewReads(db),
   secrets: secretWrites(db),
   testResults: testResultWrites(db),
+  backups: backupWrites(db),
+  trash: trashWrites(db),
 });
 export type WriteTables = ReturnType<typeof writeTables>;

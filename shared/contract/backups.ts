@@ -1,7 +1,8 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
+import { commandId } from '../model/ids.ts';
 import { instant } from '../model/time.ts';
-import { stream } from './define.ts';
+import { command, nothing, query, stream } from './define.ts';
 import { passphrase } from './vault.ts';
 
 /** Path of a file or folder on the machine of the engine. Only the command line may name one; a page never does. */
@@ -55,7 +56,28 @@ export const progressOf = <T extends z.ZodType>(answer: T) =>
     z.strictObject({ done: z.int().nonnegative(), total: z.int().nonnegative(), answer: answer.nullable() }),
   );
 
+/** A backup this vault made, as far as its file is still there. */
+export const backupRecord = backupTaken.extend({
+  /** When it was last opened whole. */
+  verifiedAt: instant,
+  automatic: z.boolean(),
+});
+
+/** How often the machine makes one by itself while the vault is unlocked (0: never), and how many it keeps. */
+export const backupSchedule = z.strictObject({
+  everyHours: z
+    .int()
+    .min(0)
+    .max(24 * 31),
+  keep: z.int().min(1).max(100),
+});
+
 export const backups = {
+  /** Newest first. */
+  list: query('unlocked')
+    .input(nothing)
+    .output(z.strictObject({ backups: z.array(backupRecord), schedule: backupSchedule })),
+  setSchedule: command('unlocked').input(backupSchedule.extend({ commandId })).output(backupSchedule),
   /** Bytes written and read back. Without a passphrase of its own the vault's opens it; the recovery key always does. */
   create: stream('unlocked', true, 'allowed')
     .input(z.strictObject({ file: path, passphrase: passphrase.nullable().default(null) }))

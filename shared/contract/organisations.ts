@@ -18,6 +18,12 @@ export const organisationCounts = z.strictObject({
   inactive: z.int(),
 });
 
+/** What is left of a shredded organisation: its id, and files this vault does not delete by itself. */
+export const organisationShredded = z.strictObject({
+  organisationId,
+  remainingBackups: z.array(z.string()),
+});
+
 export const organisations = {
   list: query('unlocked')
     .input(z.strictObject({ trashed: z.boolean().default(false) }))
@@ -49,4 +55,11 @@ export const organisations = {
   restore: command('unlocked')
     .input(z.strictObject({ commandId, id: organisationId, expectedRevision: z.int().positive() }))
     .output(organisation),
+  /**
+   * Destroys it for good: keys, rows, local copies. `confirm` is its slug, else CONFIRMATION_REQUIRED (confirmSlug).
+   * Answers the backups that still hold it; restoring one of them leaves it out.
+   */
+  shred: command('unlocked')
+    .input(z.strictObject({ commandId, id: organisationId, confirm: z.string().max(60) }))
+    .output(organisationShredded),
 };

@@ -19,7 +19,7 @@ it('a backup is told only when it was read back, and is put on record', async ()
   expect(verified).toMatchObject({ ...taken, counts: { organisations: 2, credentials: 2, secrets: 2 } });
   expect(verified.audit.ok).toBe(true);
   const { entries } = await cli.audit.list({ action: 'vault.backedUp' });
-  expect(entries.map(({ detail }) => detail)).toEqual([{ bytes: taken.bytes, sha256: taken.sha256 }]);
+  expect(entries.map(({ detail }) => detail)).toEqual([{ bytes: taken.bytes, sha256: taken.sha256, automatic: false }]);
   expect(readdirSync(join(made.dataDir, 'run', 'scratch'))).toEqual([]);
 });
 

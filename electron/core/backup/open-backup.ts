@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { AppError } from '../../../shared/errors/app-error.ts';
 import { openEverySealed } from '../../services/check-sealed.ts';
 import { openStore, type Store } from '../../store/store.ts';
 import { damagedBackup } from '../../vault/backup-header.ts';
@@ -38,6 +39,7 @@ export type CheckedStore = {
  * A broken audit chain is told and not refused: it was broken when the backup was made, and the keys are all there.
  */
 function checkStore(store: Store, { contents }: ReadBackup): CheckedStore {
+  if (store.isNewer) throw new AppError('STORE_NEWER');
   const counts: Readonly<Record<string, number>> = store.counts();
   const isWhole = Object.entries(contents.counts).every(([table, count]) => counts[table] === count);
   if (store.findFault() !== null || store.damagedTenants.length > 0 || !isWhole) throw damagedBackup();

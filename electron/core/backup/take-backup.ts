@@ -19,6 +19,10 @@ export type BackupOrder = {
   /** A passphrase of its own; null where the vault's must do. The recovery key opens it either way. */
   readonly passphrase: string | null;
   readonly actor: Actor;
+  /** Whether the machine made it by itself, and may delete it by itself. */
+  readonly automatic: boolean;
+  /** Earlier ones whose files the caller deletes afterwards. */
+  readonly forget: readonly string[];
 };
 
 /** The open vault, and the world it is backed up to. */
@@ -81,6 +85,20 @@ async function writeSnapshot({ world, vault }: BackupSource, order: BackupOrder,
   }
 }
 
+function recordBackup({ world, vault }: BackupSource, order: BackupOrder, written: Omit<BackupTaken, 'file'>): void {
+  const { automatic, path: file, forget, actor } = order;
+  vault.store.write({ actor }, (tx) => {
+    for (const one of forget) tx.backups.delete(one);
+    tx.backups.insert({ ...written, file, automatic, verifiedAt: world.clock.now() });
+    tx.audit({
+      action: 'vault.backedUp',
+      tenant: systemTenant,
+      records: [],
+      detail: { bytes: written.bytes, sha256: written.sha256, automatic },
+    });
+  });
+}
+
 /**
  * Writes a backup of the whole vault, reads it back, and says so only then. Audited.
  *
@@ -94,14 +112,7 @@ export async function takeBackup(source: BackupSource, order: BackupOrder, pace:
     const report = (done: number) => pace.report(total + done, total * 2);
     await proveBackup(source, order.path, { report, signal: pace.signal });
     pace.signal.throwIfAborted();
-    vault.store.write({ actor: order.actor }, (tx) =>
-      tx.audit({
-        action: 'vault.backedUp',
-        tenant: systemTenant,
-        records: [],
-        detail: { bytes: written.bytes, sha256: written.sha256 },
-      }),
-    );
+    if (!vault.store.isReadOnly()) recordBackup(source, order, written);
   } catch (error) {
     await rm(order.path, { force: true });
     throw error;

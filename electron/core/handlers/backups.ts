@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { SessionSeed } from '../../ports/session.ts';
+import { setBackupSchedule } from '../../services/backup-schedule.ts';
 import { progressStream } from '../../services/progress-stream.ts';
 import type { Api } from '../api.ts';
 import { restoreBackup } from '../backup/restore-backup.ts';
@@ -22,10 +24,23 @@ export const backupHandlers = ({ any, unlocked }: Api, parts: EngineParts) => {
   const { ports } = parts;
   const { clock } = ports;
   return {
+    list: unlocked.backups.list.handler(({ context }) => {
+      const { list, schedule } = context.service.store.read.backups;
+      return { backups: list().filter(({ file }) => existsSync(file)), schedule: schedule() };
+    }),
+    setSchedule: unlocked.backups.setSchedule.handler(({ input, context }) =>
+      setBackupSchedule(context.service, input),
+    ),
     create: unlocked.backups.create.handler(({ input, context, signal = never }) => {
       requirePathsOf(context.session, [input.file]);
       const vault = openVaultOf(parts);
-      const order = { path: input.file, passphrase: input.passphrase, actor: context.service.actor };
+      const order = {
+        path: input.file,
+        passphrase: input.passphrase,
+        actor: context.service.actor,
+        automatic: false,
+        forget: [],
+      };
       return progressStream(
         (report, ending) => takeBackup({ world: ports, vault }, order, { report, signal: ending }),
         {

@@ -5,9 +5,13 @@ import {
   restoreOrganisation,
   updateOrganisation,
 } from '../../services/organisations.ts';
+import { shredOrganisation } from '../../services/shred.ts';
 import type { Api } from '../api.ts';
+import type { EngineParts } from '../engine-parts.ts';
+import { shredWorld } from '../shred-world.ts';
+import { openVaultOf } from '../vault-access.ts';
 
-export const organisationHandlers = ({ unlocked }: Api) => ({
+export const organisationHandlers = ({ unlocked }: Api, parts: EngineParts) => ({
   list: unlocked.organisations.list.handler(({ input, context }) => ({
     organisations: [...listOrganisations(context.service, input)],
   })),
@@ -16,4 +20,8 @@ export const organisationHandlers = ({ unlocked }: Api) => ({
   update: unlocked.organisations.update.handler(({ input, context }) => updateOrganisation(context.service, input)),
   remove: unlocked.organisations.remove.handler(({ input, context }) => removeOrganisation(context.service, input)),
   restore: unlocked.organisations.restore.handler(({ input, context }) => restoreOrganisation(context.service, input)),
+  shred: unlocked.organisations.shred.handler(({ input, context }) => {
+    const shredded = shredOrganisation(context.service, input, shredWorld(parts.ports, openVaultOf(parts)));
+    return { ...shredded, remainingBackups: [...shredded.remainingBackups] };
+  }),
 });

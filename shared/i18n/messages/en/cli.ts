@@ -147,6 +147,7 @@ export const cli = {
     requests: 'Requests a minute',
     reveal: 'Also give the chosen credential’s fields in clear; this is audited',
     set: 'A field or setting as KEY=VALUE; may be given again',
+    snapshot: 'Go back to this snapshot first; snapshots lie in the data folder',
     stdin: 'Read values as JSON from standard input',
     system: 'The agency’s own',
     'tax-id': 'CNPJ',

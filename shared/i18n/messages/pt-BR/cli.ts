@@ -154,6 +154,7 @@ export const cli = {
     requests: 'Requisições por minuto',
     reveal: 'Mostra também os campos da credencial escolhida; fica registrado na auditoria',
     set: 'Um campo ou configuração como CHAVE=VALOR; pode se repetir',
+    snapshot: 'Antes voltar a esta cópia interna (snapshot); elas ficam na pasta de dados',
     stdin: 'Lê os valores em JSON da entrada padrão',
     system: 'As da própria agência',
     'tax-id': 'CNPJ',

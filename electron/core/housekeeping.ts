@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+import { organisationId } from '../../shared/model/ids.ts';
+import type { Actor } from '../../shared/model/member.ts';
+import { finishShredding } from '../services/finish-shredding.ts';
+import { purgeTrash } from '../services/purge.ts';
+import { readHeaderFiles } from '../vault/header-file.ts';
+import { automaticBackup } from './backup/automatic-backup.ts';
+import type { EngineOptions, EnginePorts } from './engine.ts';
+import { actorOf } from './vault-access.ts';
+import type { OpenVault } from './vault-holder.ts';
+
+/** Long enough after an unlock that nobody waits for it. */
+const firstRoundMs = 5_000;
+const roundMs = 60 * 60_000;
+/** A backup takes the machine's time: not while somebody just begins to work. */
+const firstBackupMs = 10 * 60_000;
+
+/** What an unlocked vault does by itself: empties the trash, ends interrupted shredding, backs itself up. */
+export type Housekeeping = {
+  /** The vault was opened, or is open still. */
+  readonly wake: () => void;
+  readonly stop: () => void;
+};
+
+export type HousekeepingParts = {
+  readonly current: () => OpenVault | null;
+  readonly ports: Pick<EnginePorts, 'clock' | 'random' | 'kdf' | 'keychain' | 'paths' | 'log'>;
+  readonly ownerKind: EngineOptions['ownerKind'];
+};
+
+const scheduled = ({ store }: OpenVault): Actor => actorOf(store, { origin: 'schedule' });
+
+function tidy({ ports }: HousekeepingParts, vault: OpenVault): void {
+  const { store } = vault;
+  if (store.isReadOnly()) return;
+  const actor = scheduled(vault);
+  const shredded = readHeaderFiles(ports.paths.dataDir)?.copy.header.shredded ?? [];
+  finishShredding(
+    { store, actor },
+    shredded.map((id) => organisationId.parse(id)),
+  );
+  purgeTrash({ store, actor, clock: ports.clock });
+}
+
+async function backUp({ ports, ownerKind }: HousekeepingParts, vault: OpenVault, signal: AbortSignal): Promise<void> {
+  // A call of the command line ends too soon, and must not be held up.
+  if (ownerKind === 'cli' || vault.store.isReadOnly()) return;
+  const folder = join(ports.paths.dataDir, 'backups');
+  await automaticBackup({ world: ports, vault }, { folder, actor: scheduled(vault) }, signal);
+}
+
+/** Rounds every hour while the vault is open. A failed one is logged and tried again with the next. */
+export function createHousekeeping(parts: HousekeepingParts): Housekeeping {
+  const { clock, log } = parts.ports;
+  let stopRounds: (() => void) | null = null;
+
+  const every = (firstMs: number, round: (vault: OpenVault) => void | Promise<void>): (() => void) => {
+    let cancel: () => void = () => undefined;
+    const run = async (): Promise<void> => {
+      cancel = clock.after(roundMs, () => void run());
+      const vault = parts.current();
+      if (vault === null) return;
+      try {
+        await round(vault);
+      } catch (error) {
+        log.warn('housekeeping.failed', { cause: error instanceof Error ? error.message : typeof error });
+      }
+    };
+    cancel = clock.after(firstMs, () => void run());
+    return () => cancel();
+  };
+
+  return {
+    wake: () => {
+      if (stopRounds !== null) return;
+      const controller = new AbortController();
+      const stops = [
+        every(firstRoundMs, (vault) => tidy(parts, vault)),
+        every(firstBackupMs, (vault) => backUp(parts, vault, controller.signal)),
+      ];
+      stopRounds = () => {
+        for (const stop of stops) stop();
+        controller.abort();
+      };
+    },
+    stop: () => {
+      stopRounds?.();
+      stopRounds = null;
+    },
+  };
+}
