@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { ageOf, nextEpoch, type VaultAge } from '../domain/vault-age.ts';
 import type { KeyRing } from '../ports/key-ring.ts';
 import type { HeaderAge, VaultGate } from '../ports/vault-gate.ts';
+import { takeSnapshot } from '../store/snapshot.ts';
 import { openStore, type Store, type StoreOptions } from '../store/store.ts';
 import type { EnginePorts } from './engine.ts';
 
@@ -42,7 +43,14 @@ function openUnder(
   from: Pick<Held, 'header'> & Pick<StoreOptions, 'mode'>,
 ) {
   const { clock, paths, log } = ports;
-  const store = openStore({ path: join(paths.dataDir, 'store.db'), mode: from.mode, ring, clock, onAppended });
+  const store = openStore({
+    path: join(paths.dataDir, 'store.db'),
+    mode: from.mode,
+    ring,
+    clock,
+    onAppended,
+    beforeMigration: (database, schema) => takeSnapshot(database, { dataDir: paths.dataDir, schema, at: clock.now() }),
+  });
   for (const tenant of store.damagedTenants) log.error('store.dataKeyDamaged', { tenant });
   const { epoch, rowsHold } = store.age();
   const { header } = from;

@@ -32,6 +32,8 @@ export type VaultKeeper = Pick<VaultHolder, 'current' | 'close' | 'accept'> & {
   readonly unlock: (passphrase: string, enter: Enter) => Promise<void>;
   /** Proves a passphrase by preparing a change, then makes it. Counts as `unlock`. */
   readonly change: <C extends HeaderChange>(prepare: () => Promise<C>, make: Make<C>) => Promise<C>;
+  /** Proves a passphrase and nothing more. Counts as `unlock`. */
+  readonly prove: (verify: () => Promise<void>) => Promise<void>;
   /** As `unlock`, by the recovery key: the new passphrase holds once `enter` has committed the change. */
   readonly recover: (prepare: () => ReturnType<VaultGate['recover']>, enter: Make<HeaderChange>) => Promise<void>;
 };
@@ -122,6 +124,7 @@ export function createVaultKeeper(parts: KeeperParts): VaultKeeper {
     create: (input, enter) => inTurn(() => createIn(holder, parts, { input, enter })),
     unlock: (passphrase, enter) =>
       attempt(async () => enterWith(holder, await proveIn(holder, gate, passphrase), enter)),
+    prove: attempt,
     change: (prepare, make) =>
       attempt(async () => {
         const change = await prepare();

@@ -12,7 +12,7 @@ import type { Database } from './sqlite.ts';
 export type StoreFile = Omit<DatabaseFile, 'key'> & {
   readonly ring: KeyRing;
   /** Told before the schema of a store with content changes, with the open file. Left out, nothing is kept of before. */
-  readonly beforeMigration?: ((database: Database) => void) | undefined;
+  readonly beforeMigration?: ((database: Database, schema: number) => void) | undefined;
 };
 
 /** A file that can be used as far as its age allows. */
@@ -48,7 +48,7 @@ function makeReady(database: Database, { mode, ring, beforeMigration }: StoreFil
   if (found === 0) migrate(database);
   const manifest = openManifest(database, db, ring);
   if (found > 0 && found < schemaVersion) {
-    beforeMigration?.(database);
+    beforeMigration?.(database, found);
     migrate(database, migrations, manifest.commit);
   }
   if (found > schemaVersion) database.pragma('query_only = ON');

@@ -39,6 +39,17 @@ export const vault = {
   renewRecoveryKey: command('unlocked')
     .input(z.strictObject({ passphrase }))
     .output(z.strictObject({ recoveryKey: z.string() })),
+  /** Copies of the store kept from before its schema changed, newest first. */
+  snapshots: query('vault')
+    .input(nothing)
+    .output(z.strictObject({ snapshots: z.array(z.string()).max(10) })),
+  /**
+   * Goes back to one, also where the store does not open any more; what is there is kept beside it. Everything locks, and
+   * the vault shows as an older copy until that is accepted. Not audited: the store it would stand in is replaced.
+   */
+  restoreSnapshot: command('vault', false)
+    .input(z.strictObject({ name: z.string().max(100), passphrase, confirmed: z.boolean() }))
+    .output(vaultStatus),
   /** Takes an older copy of the vault for the one in force, knowing that what came after it is missing. */
   acceptOlder: command('unlocked', true, 'allowed')
     .input(z.strictObject({ confirmed: z.boolean() }))

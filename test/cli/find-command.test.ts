@@ -26,7 +26,7 @@ describe('the command in the words', () => {
 describe('a command that does not exist', () => {
   it.each([
     [['gateway', 'serve'], 'gateway'],
-    [['org', 'shred', 'acme'], 'org shred'],
+    [['org', 'burn', 'acme'], 'org burn'],
     [['plan', 'drop'], 'plan drop'],
     [['__proto__'], 'COMMAND'],
     [['sk-proj-S3cretCanary0123456789'], 'COMMAND'],

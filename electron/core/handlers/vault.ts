@@ -1,6 +1,7 @@
 import type { Api } from '../api.ts';
 import { changePassphrase, recoverVault, renewRecoveryKey } from '../change-keys.ts';
 import type { EngineParts } from '../engine-parts.ts';
+import { goBackTo, snapshotsOf } from '../go-back.ts';
 import { acceptOlder, createVault, unlockVault, vaultStatus } from '../vault-access.ts';
 
 export const vaultHandlers = ({ any, unlocked }: Api, parts: EngineParts) => ({
@@ -23,6 +24,11 @@ export const vaultHandlers = ({ any, unlocked }: Api, parts: EngineParts) => ({
   ),
   acceptOlder: unlocked.vault.acceptOlder.handler(async ({ input, context }) => {
     await acceptOlder(parts, context.session, input.confirmed);
+    return vaultStatus(parts, context.session);
+  }),
+  snapshots: any.vault.snapshots.handler(() => ({ snapshots: [...snapshotsOf(parts)] })),
+  restoreSnapshot: any.vault.restoreSnapshot.handler(async ({ input, context }) => {
+    await goBackTo(parts, input);
     return vaultStatus(parts, context.session);
   }),
   lock: any.vault.lock.handler(({ input, context }) => {

@@ -41,7 +41,7 @@ export const errors = {
   },
   HEADER_DAMAGED: {
     message: 'Both copies of the vault’s header are damaged.',
-    fix: 'Restore vault.json from a backup. Your data file is intact, but cannot be opened without it.',
+    fix: 'Put vault.json back from a copy of the folder or from snapshots/, or restore a backup (vault restore). The data cannot be opened without it.',
   },
   HEADER_ALTERED: {
     message: 'The vault’s header was changed by something other than Chaveiro.',
@@ -49,7 +49,7 @@ export const errors = {
   },
   STORE_DAMAGED: {
     message: 'The store is damaged or was altered.',
-    fix: 'Keep a copy of the data folder as it is, then restore a backup.',
+    fix: 'Keep a copy of the data folder as it is. Then restore a backup (vault restore) or a snapshot (vault accept-older --snapshot).',
   },
   STORE_NEWER: {
     message: 'A newer version of Chaveiro wrote this store.',
@@ -57,7 +57,7 @@ export const errors = {
   },
   OLDER_COPY: {
     message: 'This is an older copy of the vault than the one last used here.',
-    fix: 'Put the latest copy back, or accept the older one knowing what is missing.',
+    fix: 'Put the latest copy back, or accept the older one knowing what is missing (vault accept-older).',
   },
   FORBIDDEN: {
     message: 'This is not allowed.',

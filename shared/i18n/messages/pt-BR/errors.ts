@@ -40,7 +40,7 @@ export const errors = {
   },
   HEADER_DAMAGED: {
     message: 'As duas cópias do cabeçalho do cofre estão danificadas.',
-    fix: 'Restaure o vault.json de um backup. Os dados estão inteiros, mas não abrem sem ele.',
+    fix: 'Ponha o vault.json de volta a partir de uma cópia da pasta ou de snapshots/, ou restaure um backup (vault restore). Sem ele os dados não abrem.',
   },
   HEADER_ALTERED: {
     message: 'O cabeçalho do cofre foi alterado por fora do Chaveiro.',
@@ -48,7 +48,7 @@ export const errors = {
   },
   STORE_DAMAGED: {
     message: 'O banco de dados está danificado ou foi alterado.',
-    fix: 'Guarde uma cópia da pasta de dados como está e restaure um backup.',
+    fix: 'Guarde uma cópia da pasta de dados como está. Depois restaure um backup (vault restore) ou um snapshot (vault accept-older --snapshot).',
   },
   STORE_NEWER: {
     message: 'Este banco de dados foi gravado por uma versão mais nova do Chaveiro.',
@@ -56,7 +56,7 @@ export const errors = {
   },
   OLDER_COPY: {
     message: 'Esta cópia do cofre é mais antiga que a última usada aqui.',
-    fix: 'Coloque a cópia mais recente de volta, ou aceite a antiga sabendo o que falta nela.',
+    fix: 'Coloque a cópia mais recente de volta, ou aceite a antiga sabendo o que falta nela (vault accept-older).',
   },
   FORBIDDEN: {
     message: 'Isto não é permitido.',
