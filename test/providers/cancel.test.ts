@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Stage, StageName } from '../../shared/model/test-result.ts';
+import { fakeClock } from '../kit/clock.ts';
 import { eventually } from '../kit/eventually.ts';
 import { answersOf, probeOnce, statesOf } from '../kit/prober.ts';
 import { scriptedWorld } from '../kit/scripted-world.ts';
@@ -34,16 +35,18 @@ const standstills = [
   { stage: 'auth', available: opensslAvailable, world: async () => (await playOpenAi(hang)).world },
 ] as const;
 
-/** A signal that aborts when the stage before the given one has ended: the given one runs by then, or is about to. */
-const abortAfter = (stage: StageName) => {
-  const controller = new AbortController();
+/** Acts when the stage before the given one has ended: the given one runs by then, or is about to. */
+const onceAt = (stage: StageName, act: () => void) => {
   const before = names[names.indexOf(stage) - 1];
-  return {
-    signal: controller.signal,
-    onStages: (stages: readonly Stage[]) => {
-      if (stages.at(-1)?.stage === before) setImmediate(() => controller.abort());
-    },
+  return (stages: readonly Stage[]) => {
+    if (stages.at(-1)?.stage === before) setImmediate(act);
   };
+};
+
+/** A signal that aborts while a stage runs. */
+const abortAt = (stage: StageName) => {
+  const controller = new AbortController();
+  return { signal: controller.signal, onStages: onceAt(stage, () => controller.abort()) };
 };
 
 const statesUpTo = (stage: StageName) => {
@@ -57,7 +60,7 @@ const statesUpTo = (stage: StageName) => {
 describe.each(standstills)('a test that stands still at $stage', ({ stage, available, world: makeWorld }) => {
   it.skipIf(!available)('ends at once when it is cancelled, and closes what it opened', async () => {
     const world = await makeWorld();
-    const report = await probeOpenAi(world, abortAfter(stage));
+    const report = await probeOpenAi(world, abortAt(stage));
     expect(report).toMatchObject({ cause: 'CANCELLED', confidence: 'sure' });
     expect(report.stages.map(({ state }) => state)).toEqual(statesUpTo(stage));
     expect(report.verdict).toMatchObject({ accepted: 'unknown', capable: 'unknown' });
@@ -66,7 +69,9 @@ describe.each(standstills)('a test that stands still at $stage', ({ stage, avail
 
   it.skipIf(!available)('ends when its own time is up, and closes what it opened', async () => {
     const world = await makeWorld();
-    const report = await probeOpenAi(world, { timeoutMs: 300 });
+    const clock = fakeClock();
+    const onStages = onceAt(stage, () => void clock.advance(1_000));
+    const report = await probeOpenAi({ ...world, clock }, { timeoutMs: 1_000, onStages });
     expect(report.cause).toBe({ dns: 'DNS_TIMEOUT', tcp: 'TCP_TIMEOUT', tls: 'TLS_PROTOCOL', auth: 'TIMEOUT' }[stage]);
     expect(report.stages.map(({ state }) => state)).toEqual(statesUpTo(stage));
     await eventually(() => expect(world.connections()).toBe(0));
@@ -87,7 +92,7 @@ describe('a cancelled test', () => {
     const server = await duringTest(startPostgres());
     await server.sql("CREATE ROLE app LOGIN PASSWORD 'app secret'");
     const url = `postgresql://app:app%20secret@127.0.0.1:${server.port}/postgres`;
-    const report = await probeOnce({ provider: 'postgresql', fields: { url }, ...abortAfter('permission') });
+    const report = await probeOnce({ provider: 'postgresql', fields: { url }, ...abortAt('permission') });
     expect(report.cause).toBe('CANCELLED');
     const sessions = "SELECT count(*)::int AS open FROM pg_stat_activity WHERE usename = 'app'";
     await eventually(async () => expect(await server.sql(sessions)).toEqual([{ open: 0 }]));

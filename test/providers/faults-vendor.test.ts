@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createRedactor } from '../../electron/core/adapters/redactor.ts';
 import type { Stage } from '../../shared/model/test-result.ts';
+import { fakeClock } from '../kit/clock.ts';
 import { eventually } from '../kit/eventually.ts';
 import { memoryLog } from '../kit/log.ts';
 import { answersOf, factsOf, statesOf } from '../kit/prober.ts';
@@ -20,13 +21,20 @@ import {
 import { certificateFor, opensslAvailable } from '../kit/tls/certificates.ts';
 import { openAiKey, playOpenAi, probeOpenAi } from './openai-vendor.ts';
 
+/** How long the auth stage waits. */
+const patienceMs = 10_000;
+
 describe.skipIf(!opensslAvailable)('a vendor that misbehaves', () => {
   it.each([
     ['never answers', hang],
     ['drips its headers for ever', dripHeaders],
   ])('is given up on when it %s', async (_, answer) => {
+    const clock = fakeClock();
     const { probe, vendor } = await playOpenAi(answer);
-    const report = await probe({ timeoutMs: 500 });
+    const probing = probe({}, { clock });
+    await eventually(() => expect(vendor.requests).toHaveLength(1));
+    await clock.advance(patienceMs);
+    const report = await probing;
     expect(report).toMatchObject({ cause: 'TIMEOUT', confidence: 'likely' });
     expect(answersOf(report)).toBe('yes unknown unknown');
     expect(statesOf(report)).toMatchObject({ tls: 'pass', auth: 'fail' });
@@ -108,7 +116,11 @@ describe('something else on the port of a vendor', () => {
   it('is given up on when it says nothing', async () => {
     const server = await duringTest(silentServer());
     const fields = { baseUrl: `http://127.0.0.1:${server.port}/v1` };
-    const report = await probeOpenAi({}, { fields, timeoutMs: 300 });
+    const clock = fakeClock();
+    const probing = probeOpenAi({ clock }, { fields });
+    await eventually(() => expect(server.received().length).toBeGreaterThan(0));
+    await clock.advance(patienceMs);
+    const report = await probing;
     expect(report.cause).toBe('TIMEOUT');
     await eventually(() => expect(server.open()).toBe(0));
   });
