@@ -68,7 +68,7 @@ export const adoptDeviceSecret = async (
 ): Promise<Buffer | null> => {
   try {
     const held = await keychain.get(accountOf(vaultId));
-    return held?.length === secretLength ? held : keepDeviceSecret(keychain, vaultId, random);
+    return held?.length === secretLength ? held : await keepDeviceSecret(keychain, vaultId, random);
   } catch {
     return null;
   }
