@@ -1,5 +1,6 @@
 // Made by electron/providers/generate.ts from the folders beside it; `npm run generate` makes it anew.
 import type { ProviderModule } from '../probes/kit/provider-module.ts';
+import { anthropic } from './anthropic/index.ts';
 import { openai } from './openai/index.ts';
 import { openrouter } from './openrouter/index.ts';
 import { postgresql } from './postgresql/index.ts';
@@ -7,6 +8,7 @@ import { redis } from './redis/index.ts';
 
 /** The probe of every provider, by id. */
 export const providers: readonly ProviderModule[] = [
+  anthropic,
   openai,
   openrouter,
   postgresql,

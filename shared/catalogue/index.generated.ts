@@ -1,5 +1,6 @@
 // Made by electron/providers/generate.ts from the files of this folder; `npm run generate` makes it anew.
 import type { ProviderDescriptor } from './descriptor.ts';
+import { anthropic } from './providers/anthropic.ts';
 import { openai } from './providers/openai.ts';
 import { openrouter } from './providers/openrouter.ts';
 import { postgresql } from './providers/postgresql.ts';
@@ -7,6 +8,7 @@ import { redis } from './providers/redis.ts';
 
 /** Every provider there is, by id. */
 export const catalogue: readonly ProviderDescriptor[] = [
+  anthropic,
   openai,
   openrouter,
   postgresql,

@@ -11,6 +11,8 @@ const vendorFixture = z.strictObject({
   status: z.int(),
   headers: z.record(z.string(), z.string()),
   body: z.unknown(),
+  /** What a second question hears, of vendors that are asked two. */
+  second: z.strictObject({ status: z.int(), headers: z.record(z.string(), z.string()), body: z.unknown() }).optional(),
   /** Settings of the tested credential. */
   settings: settings.default({}),
   expect: z.strictObject({

@@ -19,9 +19,11 @@ export type Vendor = {
 };
 
 /** Tests a vendor that gives the fixture's answer over HTTPS under its own name. */
-const play = async ({ provider, host, fields }: Vendor, { status, headers, body, settings }: VendorFixture) => {
+const play = async ({ provider, host, fields }: Vendor, { status, headers, body, second, settings }: VendorFixture) => {
   const tls = certificateFor(host);
-  const vendor = await duringTest(scriptedVendor({ routes: { '*': { status, headers, body } }, tls }));
+  const answers = [{ status, headers, body }, ...(second === undefined ? [] : [second])];
+  const next = () => answers.shift() ?? { status: 404 };
+  const vendor = await duringTest(scriptedVendor({ routes: { '*': next }, tls }));
   const log = memoryLog();
   const world = scriptedWorld({ hosts: { [host]: { port: vendor.port } }, extraCa: [testAuthority()] });
   const report = await probeOnce({ provider, fields, settings, world: { ...world, log } });
@@ -41,7 +43,7 @@ export const playFixtures = (vendor: Vendor): void => {
     const { verdict, cause, stage, confidence, facts, retryAfterMs } = fixture.expect;
     expect({ ...report, stage: lastStage(report) }).toMatchObject({ verdict, cause, stage, confidence });
     expect(factsOf(report)).toMatchObject(facts);
-    expect(requests).toHaveLength(1);
+    expect(requests).toHaveLength(fixture.second === undefined ? 1 : 2);
     if (retryAfterMs === undefined) expect(report).not.toHaveProperty('retryAt');
     else expect(ensure(report.retryAt, 'the answer says when') - started).toBeGreaterThanOrEqual(retryAfterMs);
     const told = JSON.stringify(report) + log.text();

@@ -1,6 +1,7 @@
 import type { Settings } from '../../../shared/model/connection.ts';
 import type { FieldValues } from '../../../shared/model/credential.ts';
 import type { Facts } from '../../../shared/model/test-result.ts';
+import { afterAcceptance, keepAcceptance } from './after-acceptance.ts';
 import { endpointOf } from './endpoint.ts';
 import { type ErrorRow, matchHttp, matchRow } from './error-table.ts';
 import { type HttpAnswer, type HttpRequest, saysJson, sendHttp } from './http.ts';
@@ -59,23 +60,29 @@ function judge(answer: HttpAnswer, errors: readonly ErrorRow[], now: number): St
   return bodyError(answer.json) ? judgeBodyError(answer, errors) : null;
 }
 
-/**
- * Probes a REST vendor with one free request: connects, asks in the auth stage, and shows what the answer proves.
- *
- * Returns the parsed answer, so that a provider may judge a later stage by it.
- */
-export async function probeRest(context: ProbeContext, probe: RestProbe): Promise<unknown> {
+async function ask(context: ProbeContext, probe: RestProbe, stage: 'auth' | 'permission'): Promise<unknown> {
   const request = probe.request(context.fields, context.settings);
   const { socket } = await context.connect(endpointOf(request.url));
-  return await context.stage('auth', async ({ note, signal }) => {
+  return await context.stage(stage, async ({ note, signal }) => {
     const answer = await sendHttp(socket, request, signal);
     note({ status: answer.status, ...rateLimitFacts(answer.headers) });
     if (isRedirect(answer.status)) note({ redirectTo: redirectHost(answer, request.url) });
     const stop = judge(answer, context.errors, context.now());
-    if (stop !== null) throw new ProbeStop(stop);
+    if (stop !== null) throw new ProbeStop(stage === 'auth' ? stop : afterAcceptance(stop));
     const facts = probe.facts(answer.json, answer);
     if (facts === null) throw new ProbeStop(outdated);
     note(facts);
     return answer.json;
   });
 }
+
+/**
+ * Probes a REST vendor with one free request: connects, asks in the auth stage, and shows what the answer proves.
+ *
+ * Returns the parsed answer, so that a provider may judge a later stage by it.
+ */
+export const probeRest = (context: ProbeContext, probe: RestProbe): Promise<unknown> => ask(context, probe, 'auth');
+
+/** Asks something more of a vendor that accepted the key, over a connection of its own, as the permission stage. */
+export const probeRestFurther = (context: ProbeContext, probe: RestProbe): Promise<unknown> =>
+  keepAcceptance(() => ask(context, probe, 'permission'));

@@ -84,7 +84,7 @@ export const fixtureInvariants: readonly Invariant[] = [
   },
   {
     promise: 'no recorded answer holds anything that looks like a key',
-    complaints: failing(({ headers, body }) => !textsIn([headers, body]).some(isSuspect)),
+    complaints: failing(({ headers, body, second }) => !textsIn([headers, body, second]).some(isSuspect)),
     faults: [
       {
         what: 'an echoed key',
