@@ -1,6 +1,7 @@
 // Made by electron/providers/generate.ts from the folders beside it; `npm run generate` makes it anew.
 import type { ProviderModule } from '../probes/kit/provider-module.ts';
 import { anthropic } from './anthropic/index.ts';
+import { googleAi } from './google-ai/index.ts';
 import { openai } from './openai/index.ts';
 import { openrouter } from './openrouter/index.ts';
 import { postgresql } from './postgresql/index.ts';
@@ -9,6 +10,7 @@ import { redis } from './redis/index.ts';
 /** The probe of every provider, by id. */
 export const providers: readonly ProviderModule[] = [
   anthropic,
+  googleAi,
   openai,
   openrouter,
   postgresql,

@@ -1,6 +1,7 @@
 // Made by electron/providers/generate.ts from the files of this folder; `npm run generate` makes it anew.
 import type { ProviderDescriptor } from './descriptor.ts';
 import { anthropic } from './providers/anthropic.ts';
+import { googleAi } from './providers/google-ai.ts';
 import { openai } from './providers/openai.ts';
 import { openrouter } from './providers/openrouter.ts';
 import { postgresql } from './providers/postgresql.ts';
@@ -9,6 +10,7 @@ import { redis } from './providers/redis.ts';
 /** Every provider there is, by id. */
 export const catalogue: readonly ProviderDescriptor[] = [
   anthropic,
+  googleAi,
   openai,
   openrouter,
   postgresql,
