@@ -26,6 +26,7 @@ export const commandTable: Readonly<Record<CommandName, () => Promise<Command>>>
   'org.set': async () => (await import('./commands/org-set.ts')).command,
   'org.remove': async () => (await import('./commands/org-remove.ts')).command,
   'org.restore': async () => (await import('./commands/org-restore.ts')).command,
+  'org.rotate-key': async () => (await import('./commands/org-rotate-key.ts')).command,
   'org.shred': async () => (await import('./commands/org-shred.ts')).command,
   'connection.add': async () => (await import('./commands/connection-add.ts')).command,
   'connection.list': async () => (await import('./commands/connection-list.ts')).command,

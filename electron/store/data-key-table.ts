@@ -22,12 +22,6 @@ export const dataKeyWrites = (db: Writable) => ({
        where tenant = $tenant order by generation desc limit 1`,
       { tenant },
     ),
-  generations: (tenant: Tenant): readonly number[] =>
-    db
-      .all<{ generation: number }>('select generation from data_key where tenant = $tenant order by generation', {
-        tenant,
-      })
-      .map(({ generation }) => generation),
   delete: (tenant: Tenant, generation: number): void =>
     void db.run('delete from data_key where tenant = $tenant and generation = $generation', { tenant, generation }),
   insert: (key: WrappedDataKey): void =>

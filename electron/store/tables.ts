@@ -4,6 +4,7 @@ import { overviewReads } from './credential-overview.ts';
 import { secretReads, secretWrites } from './credential-secret-table.ts';
 import { credentialReads, credentialWrites } from './credential-table.ts';
 import type { Readable, Writable } from './handles.ts';
+import { keyUseReads } from './key-use.ts';
 import { memberReads, memberWrites } from './member-table.ts';
 import { metaReads, metaWrites } from './meta-table.ts';
 import { organisationReads, organisationWrites } from './organisation-table.ts';
@@ -42,6 +43,7 @@ export const writeTables = (db: Writable) => ({
   secrets: secretWrites(db),
   testResults: testResultWrites(db),
   backups: backupWrites(db),
+  keyUse: keyUseReads(db),
   trash: trashWrites(db),
 });
 export type WriteTables = ReturnType<typeof writeTables>;

@@ -108,7 +108,7 @@ function begin({ db, ring, clock, tables }: TransactionParts, act: Act) {
       appended.push({ ...draft, seq });
     },
     shred: (tenant) => {
-      dropped.push(...dataKeys.generations(tenant).map((generation) => ({ tenant, generation })));
+      dropped.push(...tables.keyUse.generations(tenant).map((generation) => ({ tenant, generation })));
       shredRows(db, tenant);
     },
     dropDataKey: (tenant, generation) => {

@@ -1,8 +1,8 @@
-import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { commandId } from '../model/ids.ts';
 import { instant } from '../model/time.ts';
 import { command, nothing, query, stream } from './define.ts';
+import { progressOf } from './progress.ts';
 import { passphrase } from './vault.ts';
 
 /** Path of a file or folder on the machine of the engine. Only the command line may name one; a page never does. */
@@ -49,12 +49,6 @@ export const backupKey = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('recoveryKey'), recoveryKey: z.string().max(400) }),
 ]);
 export type BackupKey = z.infer<typeof backupKey>;
-
-/** How far long work came, at most ten times a second. `answer` stands in the last item only. */
-export const progressOf = <T extends z.ZodType>(answer: T) =>
-  eventIterator(
-    z.strictObject({ done: z.int().nonnegative(), total: z.int().nonnegative(), answer: answer.nullable() }),
-  );
 
 /** A backup this vault made, as far as its file is still there. */
 export const backupRecord = backupTaken.extend({

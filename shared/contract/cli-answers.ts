@@ -11,7 +11,7 @@ import { plan } from '../model/plan.ts';
 import { resolution } from '../model/resolution.ts';
 import { vaultStatus } from '../model/vault-status.ts';
 import { backupRestored, backupTaken, backupVerified } from './backups.ts';
-import { organisationCounts, organisationShredded } from './organisations.ts';
+import { organisationCounts, organisationKeyRotated, organisationShredded } from './organisations.ts';
 import { testResult } from './tests.ts';
 
 /**
@@ -97,6 +97,9 @@ export const organisationListAnswer = z.strictObject({
 
 /** `org shred`: backups that this vault made and still finds, which hold it. */
 export const organisationShredAnswer = organisationShredded;
+
+/** `org rotate-key`. */
+export const organisationRotateAnswer = organisationKeyRotated;
 
 export const connectionAnswer = connection;
 export const connectionListAnswer = z.strictObject({ connections: z.array(connection) });

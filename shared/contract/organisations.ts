@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { commandId, organisationId } from '../model/ids.ts';
 import { organisation, organisationShape } from '../model/organisation.ts';
-import { command, query } from './define.ts';
+import { command, query, stream } from './define.ts';
+import { progressOf } from './progress.ts';
 
 /** An organisation by slug or id. */
 export const organisationRef = z.string().min(1).max(60);
@@ -22,6 +23,14 @@ export const organisationCounts = z.strictObject({
 export const organisationShredded = z.strictObject({
   organisationId,
   remainingBackups: z.array(z.string()),
+});
+
+/** `resealed` counts secret fields; `dropped` are generations of the data key that are gone. */
+export const organisationKeyRotated = z.strictObject({
+  organisationId,
+  generation: z.int().positive(),
+  resealed: z.int().nonnegative(),
+  dropped: z.array(z.int().positive()),
 });
 
 export const organisations = {
@@ -62,4 +71,8 @@ export const organisations = {
   shred: command('unlocked')
     .input(z.strictObject({ commandId, id: organisationId, confirm: z.string().max(60) }))
     .output(organisationShredded),
+  /** Seals its secrets under a new data key. Interrupted, it goes on when it is asked for again. */
+  rotateKey: stream('unlocked', true)
+    .input(z.strictObject({ organisation: organisationRef }))
+    .output(progressOf(organisationKeyRotated)),
 };

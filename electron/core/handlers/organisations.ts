@@ -5,6 +5,7 @@ import {
   restoreOrganisation,
   updateOrganisation,
 } from '../../services/organisations.ts';
+import { rotateKey } from '../../services/rotate-key.ts';
 import { shredOrganisation } from '../../services/shred.ts';
 import type { Api } from '../api.ts';
 import type { EngineParts } from '../engine-parts.ts';
@@ -24,4 +25,7 @@ export const organisationHandlers = ({ unlocked }: Api, parts: EngineParts) => (
     const shredded = shredOrganisation(context.service, input, shredWorld(parts.ports, openVaultOf(parts)));
     return { ...shredded, remainingBackups: [...shredded.remainingBackups] };
   }),
+  rotateKey: unlocked.organisations.rotateKey.handler(({ input, context }) =>
+    rotateKey(context.service, input.organisation, context.open.locked),
+  ),
 });

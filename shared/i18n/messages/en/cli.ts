@@ -64,6 +64,7 @@ export const cli = {
       remove: 'Move an organisation to the trash, for 30 days',
       restore: 'Take an organisation out of the trash',
       shred: 'Destroy an organisation for good: its keys, its records, local copies',
+      'rotate-key': 'Give an organisation a new data key and seal its secrets anew',
     },
     connection: {
       add: 'Add a connection to an organisation',
@@ -295,5 +296,6 @@ export const cli = {
     staysShredded: 'Shredded organisations did not come back: {{ids}}.',
     shredded: 'The organisation is destroyed. Its short name is free again.',
     remainingBackups: 'These backups still hold it; delete them, or know that restoring one leaves it out:',
+    keyRotated: 'The organisation has data key number {{generation}}; {{resealed}} secrets were sealed anew.',
   },
 } as const;

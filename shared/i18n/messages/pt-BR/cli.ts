@@ -69,6 +69,7 @@ export const cli = {
       remove: 'Move uma organização para a lixeira, por 30 dias',
       restore: 'Tira uma organização da lixeira',
       shred: 'Destruir uma organização de vez: chaves, registros e cópias locais',
+      'rotate-key': 'Dar uma nova chave de dados à organização e selar de novo os segredos dela',
     },
     connection: {
       add: 'Adiciona uma conexão a uma organização',
@@ -304,5 +305,6 @@ export const cli = {
     shredded: 'A organização foi destruída. O nome curto dela está livre de novo.',
     remainingBackups:
       'Estes backups ainda contêm a organização; apague-os, ou saiba que restaurar um deles a deixa de fora:',
+    keyRotated: 'A organização usa a chave de dados número {{generation}}; segredos selados de novo: {{resealed}}.',
   },
 } as const satisfies SameShape<typeof source>;
