@@ -12,7 +12,8 @@ const newVault = async () => {
   return { ...vault, genuine: readFileSync(join(vault.dataDir, 'vault.json')) };
 };
 
-const zeroed = (bytes: Buffer, from: number): Buffer => Buffer.from(bytes).fill(0, from, Math.min(bytes.length, from + sector));
+const zeroed = (bytes: Buffer, from: number): Buffer =>
+  Buffer.from(bytes).fill(0, from, Math.min(bytes.length, from + sector));
 
 /** Every way a write torn at a sector leaves a file: cut off there, or that sector never written. */
 const torn = (bytes: Buffer): readonly Buffer[] =>
