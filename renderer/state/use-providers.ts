@@ -12,6 +12,4 @@ export function useProviders() {
   return { providers: providers ?? noProviders, byId, error: list.error, isPending: list.isPending };
 }
 
-export type ProvidersById = ReadonlyMap<string, ProviderDescriptor>;
-
 const noProviders: readonly ProviderDescriptor[] = [];
