@@ -94,8 +94,15 @@ async function runModule(probe: Probe, run: Run): Promise<void> {
   });
 }
 
-/** Causes that a machine without a network meets at every foreign host. */
-const networkCauses: ReadonlySet<Cause> = new Set(['DNS_NX', 'DNS_TIMEOUT', 'TCP_REFUSED', 'TCP_TIMEOUT', 'TIMEOUT']);
+/** Causes that a machine without a network meets at every foreign host; a missing name may stand for a missing target. */
+const networkCauses: ReadonlySet<Cause> = new Set([
+  'DNS_NX',
+  'DNS_TIMEOUT',
+  'NOT_FOUND_TARGET',
+  'TCP_REFUSED',
+  'TCP_TIMEOUT',
+  'TIMEOUT',
+]);
 
 /** Offline is concluded only after the target's own way failed, from the machine's interfaces alone. */
 function withOffline(finding: Finding, { addresses }: Run, { world }: Probe): Finding {

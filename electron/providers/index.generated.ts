@@ -6,6 +6,7 @@ import { openai } from './openai/index.ts';
 import { openrouter } from './openrouter/index.ts';
 import { postgresql } from './postgresql/index.ts';
 import { redis } from './redis/index.ts';
+import { supabase } from './supabase/index.ts';
 
 /** The probe of every provider, by id. */
 export const providers: readonly ProviderModule[] = [
@@ -15,4 +16,5 @@ export const providers: readonly ProviderModule[] = [
   openrouter,
   postgresql,
   redis,
+  supabase,
 ];

@@ -6,6 +6,7 @@ import { openai } from './providers/openai.ts';
 import { openrouter } from './providers/openrouter.ts';
 import { postgresql } from './providers/postgresql.ts';
 import { redis } from './providers/redis.ts';
+import { supabase } from './providers/supabase.ts';
 
 /** Every provider there is, by id. */
 export const catalogue: readonly ProviderDescriptor[] = [
@@ -15,4 +16,5 @@ export const catalogue: readonly ProviderDescriptor[] = [
   openrouter,
   postgresql,
   redis,
+  supabase,
 ];
