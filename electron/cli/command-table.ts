@@ -28,6 +28,7 @@ export const commandTable: Readonly<Record<CommandName, () => Promise<Command>>>
   'org.restore': async () => (await import('./commands/org-restore.ts')).command,
   'org.rotate-key': async () => (await import('./commands/org-rotate-key.ts')).command,
   'org.shred': async () => (await import('./commands/org-shred.ts')).command,
+  export: async () => (await import('./commands/export.ts')).command,
   'connection.add': async () => (await import('./commands/connection-add.ts')).command,
   'connection.list': async () => (await import('./commands/connection-list.ts')).command,
   'connection.set-override': async () => (await import('./commands/connection-set-override.ts')).command,

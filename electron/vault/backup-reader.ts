@@ -46,16 +46,6 @@ const openFile = (path: string): Promise<FileHandle> =>
     throw new AppError('VALIDATION_FAILED', { field: 'file', reason: 'fileUnreadable' });
   });
 
-/** What a backup says in clear. Throws VALIDATION_FAILED, STORE_NEWER, STORE_DAMAGED. */
-export const readBackupHeader = async (path: string): Promise<BackupHeader> => {
-  const file = await openFile(path);
-  try {
-    return (await readHeader(await cursorOf(file))).header;
-  } finally {
-    await file.close();
-  }
-};
-
 /** All chunks in order. Throws STORE_DAMAGED when one is missing, moved, altered, or something follows the last. */
 async function* chunksOf(cursor: Cursor, { header, sum }: WrittenHeader, key: Buffer) {
   for (let index = 0; ; index += 1) {

@@ -101,6 +101,24 @@ export const organisationShredAnswer = organisationShredded;
 /** `org rotate-key`. */
 export const organisationRotateAnswer = organisationKeyRotated;
 
+/** The file `export` writes. `secrets` only with `--with-secrets`. */
+export const exportedOrganisation = z.strictObject({
+  format: z.literal('chaveiro-export'),
+  version: z.literal(1),
+  exportedAt: z.int().nonnegative(),
+  organisation,
+  connections: z.array(connection),
+  credentials: z.array(credentialView.extend({ secrets: z.record(z.string(), z.string()).optional() })),
+});
+
+/** `export`: what was written, never what it says. */
+export const exportAnswer = z.strictObject({
+  file: z.string(),
+  withSecrets: z.boolean(),
+  connections: z.int().nonnegative(),
+  credentials: z.int().nonnegative(),
+});
+
 export const connectionAnswer = connection;
 export const connectionListAnswer = z.strictObject({ connections: z.array(connection) });
 

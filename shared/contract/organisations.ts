@@ -1,8 +1,12 @@
+import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
+import { connection } from '../model/connection.ts';
+import { credentialView } from '../model/credential.ts';
 import { commandId, organisationId } from '../model/ids.ts';
 import { organisation, organisationShape } from '../model/organisation.ts';
 import { command, query, stream } from './define.ts';
 import { progressOf } from './progress.ts';
+import { passphrase } from './vault.ts';
 
 /** An organisation by slug or id. */
 export const organisationRef = z.string().min(1).max(60);
@@ -32,6 +36,18 @@ export const organisationKeyRotated = z.strictObject({
   resealed: z.int().nonnegative(),
   dropped: z.array(z.int().positive()),
 });
+
+/** One part of an organisation's export; the organisation itself comes first. `secrets` only where they were asked for. */
+export const exportPart = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('organisation'), organisation }),
+  z.strictObject({ kind: z.literal('connection'), connection }),
+  z.strictObject({
+    kind: z.literal('credential'),
+    credential: credentialView,
+    secrets: z.record(z.string(), z.string()).nullable(),
+  }),
+]);
+export type ExportPart = z.infer<typeof exportPart>;
 
 export const organisations = {
   list: query('unlocked')
@@ -75,4 +91,15 @@ export const organisations = {
   rotateKey: stream('unlocked', true)
     .input(z.strictObject({ organisation: organisationRef }))
     .output(progressOf(organisationKeyRotated)),
+  /** All its data, part by part. Secrets only for the command line, with a fresh passphrase and its slug typed again. */
+  export: stream('unlocked', true)
+    .input(
+      z.strictObject({
+        organisation: organisationRef,
+        withSecrets: z.boolean().default(false),
+        confirm: z.string().max(60).nullable().default(null),
+        passphrase: passphrase.nullable().default(null),
+      }),
+    )
+    .output(eventIterator(exportPart)),
 };

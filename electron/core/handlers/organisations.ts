@@ -1,3 +1,5 @@
+import { AppError } from '../../../shared/errors/app-error.ts';
+import { exportOrganisation } from '../../services/export-organisation.ts';
 import { getOrganisation, listOrganisations } from '../../services/organisation-queries.ts';
 import {
   createOrganisation,
@@ -28,4 +30,12 @@ export const organisationHandlers = ({ unlocked }: Api, parts: EngineParts) => (
   rotateKey: unlocked.organisations.rotateKey.handler(({ input, context }) =>
     rotateKey(context.service, input.organisation, context.open.locked),
   ),
+  export: unlocked.organisations.export.handler(async ({ input, context }) => {
+    const { passphrase, ...order } = input;
+    if (order.withSecrets) {
+      if (context.session.origin !== 'cli') throw new AppError('FORBIDDEN', { field: 'withSecrets' });
+      await parts.guard(context.open, passphrase);
+    }
+    return exportOrganisation(context.service, order, context.open.locked);
+  }),
 });

@@ -89,6 +89,7 @@ export const cli = {
     },
     test: 'Test credentials, or values that are not saved',
     resolve: 'Say which credential serves, and why',
+    export: 'Write all data of one organisation to a file, without secrets unless asked',
   },
   words: {
     ORG: 'Organisation, by slug or id',
@@ -165,6 +166,8 @@ export const cli = {
       'File with a passphrase of the backup’s own in its first line; otherwise the vault’s opens it',
     'shredded-from': 'Data folder of the vault that was backed up: what it shredded stays shredded',
     confirm: 'Confirms it; for an organisation to be shredded, its short name typed again',
+    out: 'New file to write to',
+    'with-secrets': 'Also write every secret in clear; needs --confirm and is audited',
   },
   columns: {
     action: 'Action',
@@ -297,5 +300,8 @@ export const cli = {
     shredded: 'The organisation is destroyed. Its short name is free again.',
     remainingBackups: 'These backups still hold it; delete them, or know that restoring one leaves it out:',
     keyRotated: 'The organisation has data key number {{generation}}; {{resealed}} secrets were sealed anew.',
+    exported: 'The organisation’s data are in {{file}}.',
+    exportedSecrets: 'Every secret stands in it in clear: keep it accordingly, and delete it when done.',
+    exportedMasks: 'Secrets are masked in it.',
   },
 } as const;

@@ -94,6 +94,7 @@ export const cli = {
     },
     test: 'Testa credenciais, ou valores ainda não salvos',
     resolve: 'Diz qual credencial serve, e por quê',
+    export: 'Gravar todos os dados de uma organização num arquivo, sem segredos a menos que se peça',
   },
   words: {
     ORG: 'Organização, pelo nome curto ou id',
@@ -172,6 +173,8 @@ export const cli = {
       'Arquivo com uma senha própria do backup na primeira linha; sem ele, a senha mestra do cofre abre o backup',
     'shredded-from': 'Pasta de dados do cofre de origem: o que ele destruiu continua destruído',
     confirm: 'Confirma; para destruir uma organização, o nome curto dela digitado de novo',
+    out: 'Arquivo novo a gravar',
+    'with-secrets': 'Gravar também todos os segredos em texto claro; exige --confirm e fica na auditoria',
   },
   columns: {
     action: 'Ação',
@@ -306,5 +309,8 @@ export const cli = {
     remainingBackups:
       'Estes backups ainda contêm a organização; apague-os, ou saiba que restaurar um deles a deixa de fora:',
     keyRotated: 'A organização usa a chave de dados número {{generation}}; segredos selados de novo: {{resealed}}.',
+    exported: 'Os dados da organização estão em {{file}}.',
+    exportedSecrets: 'Todos os segredos estão nele em texto claro: guarde-o de acordo e apague-o ao terminar.',
+    exportedMasks: 'Nele os segredos estão mascarados.',
   },
 } as const satisfies SameShape<typeof source>;
