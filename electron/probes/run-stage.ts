@@ -33,7 +33,7 @@ const warnings: ReadonlySet<Cause> = new Set(['PERM_SCOPE', 'RATE_LIMIT', 'PROBE
 /** The cause of whatever ended a stage. Rethrows what is neither the network's nor the probe's word: a fault of ours. */
 function toStop(error: unknown, name: StageName, signal: AbortSignal): ProbeStop {
   if (error instanceof ProbeStop) return error;
-  if ((signal.aborted ? signal.reason : error) instanceof DeadlinePassed) {
+  if (error instanceof DeadlinePassed) {
     return new ProbeStop({ cause: silentCause[name] ?? 'TIMEOUT', confidence: 'likely' });
   }
   if (signal.aborted) return new ProbeStop({ cause: 'CANCELLED', confidence: 'sure' });

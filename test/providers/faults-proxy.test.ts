@@ -8,7 +8,7 @@ import { bannerServer } from '../kit/servers/banner-server.ts';
 import { closedPort } from '../kit/servers/closed-port.ts';
 import { connectProxy, type ProxyOptions } from '../kit/servers/connect-proxy.ts';
 import { duringTest } from '../kit/servers/running-server.ts';
-import { scriptedVendor } from '../kit/servers/scripted-vendor.ts';
+import { scriptedVendor, type VendorAnswer } from '../kit/servers/scripted-vendor.ts';
 import { certificateFor, opensslAvailable, testAuthority } from '../kit/tls/certificates.ts';
 import { modelList, openAiHost, probeOpenAi } from './openai-vendor.ts';
 
@@ -18,9 +18,13 @@ const routeOf = (port: number, login: Partial<NonNullable<NetworkRoute['proxy']>
 });
 
 /** OpenAI behind a proxy that alone knows its name. */
-const behind = async (options: ProxyOptions, login: Partial<NonNullable<NetworkRoute['proxy']>> = {}) => {
+const behind = async (
+  options: ProxyOptions,
+  login: Partial<NonNullable<NetworkRoute['proxy']>> = {},
+  answer: VendorAnswer = modelList,
+) => {
   const tls = certificateFor(openAiHost);
-  const vendor = await duringTest(scriptedVendor({ routes: { '*': modelList }, tls }));
+  const vendor = await duringTest(scriptedVendor({ routes: { '*': answer }, tls }));
   const proxy = await duringTest(connectProxy({ hosts: { [openAiHost]: vendor.port }, ...options }));
   const world = scriptedWorld({ extraCa: [testAuthority()] });
   const log = memoryLog();
@@ -71,6 +75,32 @@ describe.skipIf(!opensslAvailable)('a proxy', () => {
     expect(statesOf(report)).toEqual({ format: 'pass', route: 'fail' });
     expect(vendor.requests).toHaveLength(0);
     expect(JSON.stringify(report) + log.text()).not.toContain(password);
+  });
+});
+
+describe.skipIf(!opensslAvailable)('a refusal heard through a proxy', () => {
+  it('tells the stages that were the proxy’s from those that were not reached', async () => {
+    const { report } = await behind({}, {}, { status: 401, body: {} });
+    expect(report.cause).toBe('AUTH_INVALID');
+    expect(report.stages.map(({ stage, state }) => `${stage} ${state}`)).toEqual([
+      'format pass',
+      'route pass',
+      'dns skipped',
+      'tcp skipped',
+      'tls pass',
+      'auth fail',
+      'permission notReached',
+      'quota notReached',
+    ]);
+  });
+});
+
+describe('what a server says first', () => {
+  it('is heard even where the proxy sends it along with its own answer', async () => {
+    const proxy = await duringTest(bannerServer('HTTP/1.1 200 OK\r\n\r\nSSH-2.0-OpenSSH_9.6\r\n'));
+    const fields = { url: 'redis://cache.example' };
+    const report = await probeOnce({ provider: 'redis', fields, route: routeOf(proxy.port) });
+    expect(report.cause).toBe('NOT_OUR_SERVICE');
   });
 });
 

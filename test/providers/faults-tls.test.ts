@@ -1,5 +1,6 @@
 import type { TlsOptions } from 'node:tls';
 import { describe, expect, it } from 'vitest';
+import { systemClock } from '../../electron/core/adapters/clock.ts';
 import type { ProbeOptions } from '../../electron/ports/prober.ts';
 import { answersOf, factsOf, statesOf } from '../kit/prober.ts';
 import { scriptedWorld } from '../kit/scripted-world.ts';
@@ -61,6 +62,19 @@ describe.skipIf(!opensslAvailable)('a certificate', () => {
       subject: openAiHost,
     });
     expect(statesOf(report).tls).toBe('pass');
+  });
+});
+
+describe.skipIf(!opensslAvailable)('a certificate that ends soon', () => {
+  it('passes with a warning', async () => {
+    const vendor = await duringTest(scriptedVendor({ routes: { '*': modelList }, tls: certificateFor(openAiHost) }));
+    const world = scriptedWorld({ hosts: { [openAiHost]: { port: vendor.port } }, extraCa: [testAuthority()] });
+    // Made for thirty days; what the test tells of them goes by the product's own clock.
+    const clock = { ...systemClock(), now: () => Date.now() + 20 * 24 * 60 * 60 * 1000 };
+    const report = await probeOpenAi({ ...world, clock });
+    expect(answersOf(report)).toBe('yes yes yes');
+    expect(statesOf(report).tls).toBe('warn');
+    expect(factsOf(report)).toMatchObject({ daysLeft: 9 });
   });
 });
 

@@ -7,7 +7,7 @@ import { memoryLog } from '../kit/log.ts';
 import { answersOf, factsOf, statesOf } from '../kit/prober.ts';
 import { bannerServer, silentServer } from '../kit/servers/banner-server.ts';
 import { duringTest } from '../kit/servers/running-server.ts';
-import { scriptedVendor } from '../kit/servers/scripted-vendor.ts';
+import { type RawAnswer, scriptedVendor } from '../kit/servers/scripted-vendor.ts';
 import {
   cutMidAnswer,
   dripHeaders,
@@ -23,6 +23,18 @@ import { openAiKey, playOpenAi, probeOpenAi } from './openai-vendor.ts';
 
 /** How long the auth stage waits. */
 const patienceMs = 10_000;
+
+/** Sends a body for as long as anyone reads it. */
+const endlessBody: RawAnswer = {
+  raw: (socket) => {
+    const fill = (): void => {
+      while (socket.write('x'.repeat(4096)));
+    };
+    socket.on('drain', fill);
+    socket.write('HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n');
+    fill();
+  },
+};
 
 describe.skipIf(!opensslAvailable)('a vendor that misbehaves', () => {
   it.each([
@@ -53,9 +65,12 @@ describe.skipIf(!opensslAvailable)('a vendor that misbehaves', () => {
     expect(answersOf(report)).toBe(answers);
   });
 
-  it('is not read beyond 64 KiB', async () => {
-    const { probe, vendor } = await playOpenAi(hugeBody());
-    const report = await probe();
+  it.each([
+    ['10 MB long', hugeBody()],
+    ['without end', endlessBody],
+  ])('is not read beyond 64 KiB when its answer is %s', async (_, answer) => {
+    const { probe, vendor } = await playOpenAi(answer);
+    const report = await probe({ timeoutMs: 10_000 });
     expect(report.cause).toBe('PROBE_OUTDATED');
     expect(answersOf(report)).toBe('yes yes unknown');
     expect(JSON.stringify(report).length).toBeLessThan(2_000);
