@@ -6,6 +6,7 @@ import { openai } from './openai/index.ts';
 import { openrouter } from './openrouter/index.ts';
 import { postgresql } from './postgresql/index.ts';
 import { redis } from './redis/index.ts';
+import { smtp } from './smtp/index.ts';
 import { supabase } from './supabase/index.ts';
 
 /** The probe of every provider, by id. */
@@ -16,5 +17,6 @@ export const providers: readonly ProviderModule[] = [
   openrouter,
   postgresql,
   redis,
+  smtp,
   supabase,
 ];

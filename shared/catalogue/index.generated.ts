@@ -6,6 +6,7 @@ import { openai } from './providers/openai.ts';
 import { openrouter } from './providers/openrouter.ts';
 import { postgresql } from './providers/postgresql.ts';
 import { redis } from './providers/redis.ts';
+import { smtp } from './providers/smtp.ts';
 import { supabase } from './providers/supabase.ts';
 
 /** Every provider there is, by id. */
@@ -16,5 +17,6 @@ export const catalogue: readonly ProviderDescriptor[] = [
   openrouter,
   postgresql,
   redis,
+  smtp,
   supabase,
 ];
