@@ -14,9 +14,13 @@ export function useEvents(): void {
   const cache = useQueryClient();
   const isOpen = useReadable(api.connection) === 'open';
   const seen = useRef(0);
+  const wasOpen = useRef(false);
 
   useEffect(() => {
     if (!isOpen) return;
+    // Events of a line that broke are lost, and the engine behind the new one may be another.
+    if (wasOpen.current) void cache.invalidateQueries();
+    wasOpen.current = true;
     const stop = new AbortController();
     void follow({ api, signal: stop.signal, since: () => seen.current }, (event) => {
       seen.current = event.seq;

@@ -1,6 +1,7 @@
+import type { WebSocketRoute } from '@playwright/test';
 import { accessibilityFaults } from './kit/axe.ts';
-import { finishFirstRun } from './kit/steps.ts';
-import { expect, test } from './kit/test.ts';
+import { button, field, finishFirstRun, unlock } from './kit/steps.ts';
+import { expect, openPage, test } from './kit/test.ts';
 
 test('a page without a launch is told how to get one', async ({ page, t, host, browser }) => {
   await expect(page.getByRole('heading', { name: t('page.firstRun.title') })).toBeVisible();
@@ -25,6 +26,34 @@ test('a duplicated tab takes the session over, and the first one says so', async
   await expect(twin.getByRole('heading', { level: 1, name: t('page.organisations.system') })).toBeVisible();
   await expect(page.getByText(t('page.connection.replaced'))).toBeVisible();
   expect(await accessibilityFaults(page)).toEqual([]);
+});
+
+test('a line that drops is mended by itself, and what happened meanwhile is shown', async ({
+  page,
+  t,
+  host,
+  browser,
+}) => {
+  const seat = { page, t };
+  await finishFirstRun(seat);
+  const lines: WebSocketRoute[] = [];
+  await page.routeWebSocket('**/rpc', (line) => {
+    lines.push(line);
+    line.connectToServer();
+  });
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  const elsewhere = await browser.newContext({ locale: 'pt-BR' });
+  const other = { page: await elsewhere.newPage(), t };
+  await openPage(other.page, host);
+  await unlock(other);
+  await lines[0]?.close({ code: 1001 });
+  await button(other, t('page.organisations.add')).click();
+  await field(other, t('page.organisations.name')).fill('Feita em outro lugar');
+  await button(other, t('page.organisations.create')).click();
+  await expect(page.getByRole('link', { name: 'Feita em outro lugar' })).toBeVisible();
+  expect(lines.length).toBeGreaterThan(1);
+  await elsewhere.close();
 });
 
 test('while the engine is away the page says so, and that what it shows may be old', async ({ page, t, host }) => {
