@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Random } from '../../electron/ports/random.ts';
+import { schemaVersion } from '../../electron/store/migrate.ts';
 import { aCredential } from '../kit/builders.ts';
 import { fakeClock } from '../kit/clock.ts';
 import { createUnlockedVault, testEngine, testPassphrase } from '../kit/engine.ts';
@@ -18,7 +19,10 @@ describe('a data folder without a vault', () => {
     expect(await api.vault.status({})).toMatchObject({ vault: 'none', owner: { kind: 'service' }, dataDir });
     const made = await api.vault.create(newVault);
     expect(made.recoveryKey).toMatch(/^[0-9A-Z-]{40,}$/);
-    expect(await api.vault.status({})).toMatchObject({ vault: 'unlocked', versions: { header: 1, schema: 10 } });
+    expect(await api.vault.status({})).toMatchObject({
+      vault: 'unlocked',
+      versions: { header: 1, schema: schemaVersion },
+    });
     expect(await client(aSession()).vault.status({})).toMatchObject({ vault: 'locked' });
   });
 

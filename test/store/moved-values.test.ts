@@ -47,7 +47,9 @@ async function reopened(tamper: (database: Database, ids: Ids) => unknown) {
   const { engine, client, log } = testEngine({ ...vault.made.ports, dataDir });
   onTestFinished(() => engine.close());
   const api = client();
-  await api.vault.unlock({ passphrase: testPassphrase });
+  const { mode } = await api.vault.unlock({ passphrase: testPassphrase });
+  // Sealed rows that are not those last written make it an older copy first; then each value is told on its own.
+  if (mode === 'readOnly') await api.vault.acceptOlder({ confirmed: true });
   return { api, ids: vault.ids, log };
 }
 
