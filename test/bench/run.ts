@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { basename, join } from 'node:path';
@@ -25,12 +25,27 @@ const answer = z.union([
 
 const figures = join(import.meta.dirname, 'figures');
 
+/** Ends a figure's process and all that it started: it leads a group of its own. */
+const endGroup = ({ pid }: ChildProcess): void => {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // All of them ended by themselves.
+  }
+};
+
 /** Takes one figure. Never rejects: a figure that fails says why. */
 const take = (file: string): Promise<Taken> =>
   new Promise((done) => {
     const figure = basename(file, '.ts');
     const start = performance.now();
-    const child = fork(join(import.meta.dirname, 'take-figure.ts'), [join(figures, file)]);
+    const child = fork(join(import.meta.dirname, 'take-figure.ts'), [join(figures, file)], { detached: true });
+    const interrupt = () => {
+      endGroup(child);
+      process.exit(130);
+    };
+    process.once('SIGINT', interrupt);
     let taken: Taken = { figure, title: figure, seconds: 0, measures: [], failure: 'it ended without an answer' };
     let limit: NodeJS.Timeout | undefined;
     child.on('message', (message) => {
@@ -42,11 +57,13 @@ const take = (file: string): Promise<Taken> =>
       taken = { ...taken, title: said.title };
       limit = setTimeout(() => {
         taken = { ...taken, failure: `it took more than ${said.limitMs} ms` };
-        child.kill('SIGKILL');
+        endGroup(child);
       }, said.limitMs);
     });
     child.once('exit', () => {
       clearTimeout(limit);
+      process.off('SIGINT', interrupt);
+      endGroup(child);
       done({ ...taken, seconds: (performance.now() - start) / 1000 });
     });
   });

@@ -5,11 +5,11 @@ import { median, samples } from '../timing.ts';
 
 export const figure: Figure = {
   title: 'A command, from the start of its process to its end (slow hash at its floor)',
-  limitMs: 120_000,
+  limitMs: 240_000,
   take: async () => {
     const { dataDir, passphraseFile, remove } = await smallVault();
     const commandMs = async (...words: readonly string[]): Promise<number> =>
-      median(await samples(7, () => runChaveiro([...words, '--json', '--data', dataDir])));
+      median(await samples(5, () => runChaveiro([...words, '--json', '--data', dataDir])));
     const unlocked = ['org', 'list', '--passphrase-file', passphraseFile];
 
     const alone = { status: await commandMs('status'), list: await commandMs(...unlocked) };
