@@ -4,7 +4,10 @@ import { language } from './language.ts';
 /** How the machine reaches the world. Nothing is taken from the environment unasked. */
 export const networkSettings = z.strictObject({
   /** `http://host:port` of an HTTP CONNECT proxy, without user info; null means none. */
-  proxyUrl: z.url({ protocol: /^https?$/ }).max(500).nullable(),
+  proxyUrl: z
+    .url({ protocol: /^https?$/ })
+    .max(500)
+    .nullable(),
   proxyUser: z.string().max(200).nullable(),
   /** Whether a proxy password is stored; the password itself never leaves. */
   proxyHasPassword: z.boolean(),
