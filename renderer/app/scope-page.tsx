@@ -34,7 +34,7 @@ export function ScopePage({ scope, name, view, heading }: Props) {
   const testOne = ({ id, label }: CredentialView) =>
     desk.begin(t('page.test.title', { label }), { kind: 'credentials', ids: [id] });
   const saved = (credential: CredentialView, andTest: boolean) => {
-    drafts.keep(draftKey, null);
+    if (editing?.stored === null) drafts.keep(draftKey, null);
     setEditing(null);
     if (andTest) testOne(credential);
   };

@@ -101,11 +101,15 @@ test('editing keeps the secret that was not typed again', async ({ page, t }) =>
   await expect(page.getByRole('heading', { name: t('page.test.allFine') })).toBeVisible();
 });
 
-test('a draft survives its drawer, and is gone once discarded', async ({ page, t }) => {
+test('a draft survives its drawer and other edits, and is gone once discarded', async ({ page, t }) => {
   const seat = { page, t };
+  await addKey(seat, refusedKey, 'Outra');
   await pasteKey(seat, goodKey);
   await field(seat, t('page.editor.label')).fill('Rascunho');
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await chooseAction(seat, 'Outra', t('page.keyAction.edit'));
+  await button(seat, t('page.editor.save')).click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await button(seat, t('page.keys.add')).first().click();
   await expect(field(seat, t('page.editor.label'))).toHaveValue('Rascunho');
