@@ -1,27 +1,27 @@
 import type { CredentialView, Health } from '../../shared/model/credential.ts';
 import { systemTenant } from '../../shared/model/ids.ts';
 import type { ScopeKind } from '../../shared/model/scope.ts';
+import type { Status } from '../../shared/model/test-result.ts';
 import type { Instant } from '../../shared/model/time.ts';
 import { deriveStatus } from '../domain/status.ts';
 import type { CredentialOverview } from '../store/credential-overview.ts';
+import type { CredentialStanding } from '../store/credential-standing.ts';
 import type { ServiceContext } from './service-context.ts';
 
 type Catalogue = ServiceContext['catalogue'];
 
-/** What a credential's last test and state say about it. A provider the catalogue no longer has demands nothing. */
+/** A credential's status now. A provider the catalogue no longer has demands nothing. */
+export function statusOf(standing: CredentialStanding, catalogue: Catalogue, now: Instant): Status {
+  const { active, expiresAt, setFields, verdict } = standing;
+  const fields = catalogue.get(standing.provider)?.fields ?? [];
+  const draft = fields.some((field) => field.required && !setFields.includes(field.key));
+  return deriveStatus({ active, filled: setFields.length > 0, draft, expiresAt, verdict }, now);
+}
+
+/** What a credential's last test and state say about it. */
 export function healthOf({ record, masks, last }: CredentialOverview, catalogue: Catalogue, now: Instant): Health {
-  const isSet = (key: string): boolean => Object.hasOwn(record.fields, key) || Object.hasOwn(masks, key);
-  const fields = catalogue.get(record.provider)?.fields ?? [];
-  const status = deriveStatus(
-    {
-      active: record.active,
-      filled: Object.keys(record.fields).length + Object.keys(masks).length > 0,
-      draft: fields.some((field) => field.required && !isSet(field.key)),
-      expiresAt: record.expiresAt,
-      verdict: last?.verdict ?? null,
-    },
-    now,
-  );
+  const setFields = [...Object.keys(record.fields), ...Object.keys(masks)];
+  const status = statusOf({ ...record, setFields, verdict: last?.verdict ?? null }, catalogue, now);
   return { status, verdict: last?.verdict ?? null, cause: last?.cause ?? null, testedAt: last?.testedAt ?? null };
 }
 

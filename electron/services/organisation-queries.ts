@@ -1,7 +1,7 @@
 import type { OrganisationId, Tenant } from '../../shared/model/ids.ts';
 import type { Organisation } from '../../shared/model/organisation.ts';
 import type { Status } from '../../shared/model/test-result.ts';
-import { healthOf } from './credential-view.ts';
+import { statusOf } from './credential-view.ts';
 import { findOrganisation } from './find-organisation.ts';
 import type { ServiceContext } from './service-context.ts';
 
@@ -13,12 +13,11 @@ const noCredentials: Counts = { credentials: 0, active: 0, error: 0, configuring
 function countByTenant(context: ServiceContext): ReadonlyMap<Tenant, Counts> {
   const now = context.clock.now();
   const counts = new Map<Tenant, Counts>();
-  for (const overview of context.store.read.overview.list({ trashed: false })) {
-    const { tenant } = overview.record;
-    const own = counts.get(tenant) ?? { ...noCredentials };
+  for (const standing of context.store.read.standings.live()) {
+    const own = counts.get(standing.tenant) ?? { ...noCredentials };
     own.credentials += 1;
-    own[healthOf(overview, context.catalogue, now).status] += 1;
-    counts.set(tenant, own);
+    own[statusOf(standing, context.catalogue, now)] += 1;
+    counts.set(standing.tenant, own);
   }
   return counts;
 }

@@ -40,7 +40,8 @@ type Row = CredentialRow & {
 
 type MaskRow = { readonly credential: CredentialId; readonly field: string; readonly mask: string };
 
-const live = `c.trashed_at is null and (o.id is null or o.trashed_at is null)
+/** Condition of a credential that is not in the trash, nor anything it belongs to (aliases c, o, k). */
+export const liveCredential = `c.trashed_at is null and (o.id is null or o.trashed_at is null)
   and (k.id is null or k.trashed_at is null)`;
 
 function conditions(filter: CredentialFilter): string {
@@ -50,7 +51,7 @@ function conditions(filter: CredentialFilter): string {
     ...(filter.connection === undefined ? [] : ['c.connection = $connection']),
     ...(filter.provider === undefined ? [] : ['c.provider = $provider']),
     ...(filter.category === undefined ? [] : ['c.category = $category']),
-    ...(filter.trashed === undefined ? [] : [filter.trashed ? 'c.trashed_at is not null' : live]),
+    ...(filter.trashed === undefined ? [] : [filter.trashed ? 'c.trashed_at is not null' : liveCredential]),
   ];
   return parts.length === 0 ? 'true' : parts.join(' and ');
 }

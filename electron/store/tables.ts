@@ -2,6 +2,7 @@ import { backupReads, backupWrites } from './backup-table.ts';
 import { connectionReads, connectionWrites } from './connection-table.ts';
 import { overviewReads } from './credential-overview.ts';
 import { secretReads, secretWrites } from './credential-secret-table.ts';
+import { standingReads } from './credential-standing.ts';
 import { credentialReads, credentialWrites } from './credential-table.ts';
 import type { Readable, Writable } from './handles.ts';
 import { keyUseReads } from './key-use.ts';
@@ -23,6 +24,7 @@ export const readTables = (db: Readable) => ({
   connections: connectionReads(db),
   credentials: credentialReads(db),
   overview: overviewReads(db),
+  standings: standingReads(db),
   secrets: secretReads(db),
   testResults: testResultReads(db),
   backups: backupReads(db),

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import type { CredentialId, ProviderId, Tenant } from '../../shared/model/ids.ts';
+import type { Answer, Verdict } from '../../shared/model/test-result.ts';
+import type { Instant } from '../../shared/model/time.ts';
+import { liveCredential } from './credential-overview.ts';
+import type { Readable } from './handles.ts';
+import { readJson } from './json-column.ts';
+
+/** What a credential's status follows from, and nothing else: thousands are counted at a glance. */
+export type CredentialStanding = {
+  readonly tenant: Tenant;
+  readonly provider: ProviderId;
+  readonly active: boolean;
+  readonly expiresAt: Instant | null;
+  /** Keys of the fields that have a value, plain or secret. */
+  readonly setFields: readonly string[];
+  readonly verdict: Verdict | null;
+};
+
+type Row = Pick<CredentialStanding, 'tenant' | 'provider' | 'expiresAt'> & {
+  readonly id: CredentialId;
+  readonly active: 0 | 1;
+  readonly fields: string;
+  readonly reachable: Answer | null;
+  readonly accepted: Answer;
+  readonly capable: Answer;
+};
+
+const fieldKeys = z.record(z.string(), z.unknown()).transform(Object.keys);
+
+/** Most credentials have no plain field: that needs no parsing. */
+const plainKeys = (fields: string): readonly string[] => (fields === '{}' ? [] : readJson(fieldKeys, fields));
+
+function secretKeys(db: Readable): ReadonlyMap<CredentialId, readonly string[]> {
+  const keys = new Map<CredentialId, string[]>();
+  for (const { credential, field } of db.all<{ readonly credential: CredentialId; readonly field: string }>(
+    'select credential, field from credential_secret',
+    {},
+  )) {
+    const known = keys.get(credential);
+    if (known === undefined) keys.set(credential, [field]);
+    else known.push(field);
+  }
+  return keys;
+}
+
+/** How all live credentials stand, in no order. */
+export const standingReads = (db: Readable) => ({
+  live: (): readonly CredentialStanding[] => {
+    const secrets = secretKeys(db);
+    return db
+      .all<Row>(
+        `select c.id, c.tenant, c.provider, c.active, c.expires_at as expiresAt, c.fields,
+           v.reachable, v.accepted, v.capable
+         from credential c
+         left join organisation o on o.id = c.tenant
+         left join connection k on k.tenant = c.tenant and k.id = c.connection
+         left join test_verdict v on v.tenant = c.tenant and v.credential = c.id
+         where ${liveCredential}`,
+        {},
+      )
+      .map(({ id, tenant, provider, active, expiresAt, fields, reachable, accepted, capable }) => ({
+        tenant,
+        provider,
+        expiresAt,
+        active: active === 1,
+        setFields: [...plainKeys(fields), ...(secrets.get(id) ?? [])],
+        verdict: reachable === null ? null : { reachable, accepted, capable },
+      }));
+  },
+});
