@@ -25,7 +25,7 @@ function requireAccess({ gate, sessions }: EngineParts, { needs }: RouteMeta, { 
 /** An older copy, or the store of a newer version, is only looked at. */
 function requireWritable({ keeper }: EngineParts, { whenReadOnly }: RouteMeta): void {
   if (whenReadOnly === 'allowed') return;
-  if (keeper.current()?.store.isReadOnly()) throw new AppError('FORBIDDEN', { reason: 'readOnly' });
+  keeper.current()?.store.requireWritable();
 }
 
 function serviceFor(parts: EngineParts, { session }: HandlerContext): ServiceContext {

@@ -46,7 +46,9 @@ export type Store = {
   /** Whether a newer version wrote it. Then it is only read. */
   readonly isNewer: boolean;
   readonly isReadOnly: () => boolean;
-  /** From here on nothing is written: every `write` throws FORBIDDEN (readOnly). */
+  /** Throws OLDER_COPY or STORE_NEWER where the store is only read. */
+  readonly requireWritable: () => void;
+  /** From here on nothing is written: every `write` throws as `requireWritable`. */
   readonly forbidWrites: () => void;
   /** Begins an epoch on the rows as they are, and allows writing again. */
   readonly beginEpoch: (epoch: number) => void;
@@ -77,7 +79,7 @@ function writeLatch(database: Database, isNewer: boolean) {
       }
     },
     require: () => {
-      if (isShut) throw new AppError('FORBIDDEN', { reason: 'readOnly' });
+      if (isShut) throw new AppError(isNewer ? 'STORE_NEWER' : 'OLDER_COPY', { reason: 'readOnly' });
     },
   };
 }
@@ -131,6 +133,7 @@ export function openStore(options: StoreOptions): Store {
     age: () => ({ epoch: manifest.epoch(), rowsHold: manifest.holds() }),
     isNewer,
     isReadOnly: latch.isShut,
+    requireWritable: latch.require,
     forbidWrites: latch.shut,
     beginEpoch: (epoch) => {
       latch.open();

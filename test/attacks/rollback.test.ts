@@ -81,7 +81,7 @@ describe('yesterday’s files put back by someone who can write the folder', () 
     await session(async (api) => {
       expect((await api.organisations.list({})).organisations.map(({ slug }) => slug)).toEqual(['padaria']);
       expect(await api.audit.verify({})).toMatchObject({ ok: true });
-      const refused = { code: 'FORBIDDEN', reason: 'readOnly' };
+      const refused = { code: 'OLDER_COPY', reason: 'readOnly' };
       const id = commandId();
       expect(await failureOf(api.organisations.create({ commandId: id, slug: 'nova', name: 'Nova' }))).toMatchObject(
         refused,

@@ -112,7 +112,7 @@ describe('chaveiro vault recover', () => {
 });
 
 describe('chaveiro vault accept-older', () => {
-  it('exits 2 until it is confirmed, then goes on with the older copy', async () => {
+  it('refuses to write, and to go on unconfirmed; then goes on with the older copy', async () => {
     const line = await withVault();
     const store = join(line.dataDir, 'store.db');
     await line.engine.close();
@@ -122,8 +122,8 @@ describe('chaveiro vault accept-older', () => {
     writeFileSync(store, yesterday);
     const refused = await line.ask(['org', 'add', 'padaria', '--name', 'Padaria']);
     expect({ exit: refused.exit, ...refused.answer.error }).toMatchObject({
-      exit: 2,
-      code: 'FORBIDDEN',
+      exit: 7,
+      code: 'OLDER_COPY',
       reason: 'readOnly',
       fix: expect.stringContaining('vault accept-older'),
     });
