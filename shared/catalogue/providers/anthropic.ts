@@ -1,3 +1,4 @@
+import { baseUrlField } from '../base-url-field.ts';
 import type { ProviderDescriptor } from '../descriptor.ts';
 
 /** Anthropic. Facts: reference/providers.json, object `anthropic`. */
@@ -26,21 +27,13 @@ export const anthropic: ProviderDescriptor = {
         example: 'sk-ant-api03-…',
       },
     },
-    {
-      key: 'baseUrl',
-      secret: false,
-      destination: true,
-      required: false,
-      format: { kind: 'url', schemes: ['https', 'http'], userInfo: false },
-      text: {
-        label: { en: 'Base URL', 'pt-BR': 'URL base' },
-        help: {
-          en: 'Without /v1. Leave empty for Anthropic itself. Another host receives the key.',
-          'pt-BR': 'Sem /v1. Deixe em branco para a própria Anthropic. Outro host recebe a chave.',
-        },
-        example: 'https://api.anthropic.com',
+    baseUrlField({
+      help: {
+        en: 'Without /v1. Leave empty for Anthropic itself. Another host receives the key.',
+        'pt-BR': 'Sem /v1. Deixe em branco para a própria Anthropic. Outro host recebe a chave.',
       },
-    },
+      example: 'https://api.anthropic.com',
+    }),
   ],
   settings: [
     {

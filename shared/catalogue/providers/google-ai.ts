@@ -1,3 +1,4 @@
+import { baseUrlField } from '../base-url-field.ts';
 import type { ProviderDescriptor } from '../descriptor.ts';
 
 /** Google AI (Gemini API). Facts: reference/providers.json, object `google-ai`. */
@@ -26,21 +27,14 @@ export const googleAi: ProviderDescriptor = {
         example: 'AQ.…',
       },
     },
-    {
-      key: 'baseUrl',
-      secret: false,
-      destination: true,
-      required: false,
-      format: { kind: 'url', schemes: ['https', 'http'], userInfo: false, path: '/v1beta' },
-      text: {
-        label: { en: 'Base URL', 'pt-BR': 'URL base' },
-        help: {
-          en: 'Leave empty for Google itself. Another host receives the key.',
-          'pt-BR': 'Deixe em branco para o próprio Google. Outro host recebe a chave.',
-        },
-        example: 'https://generativelanguage.googleapis.com/v1beta',
+    baseUrlField({
+      help: {
+        en: 'Leave empty for Google itself. Another host receives the key.',
+        'pt-BR': 'Deixe em branco para o próprio Google. Outro host recebe a chave.',
       },
-    },
+      example: 'https://generativelanguage.googleapis.com/v1beta',
+      path: '/v1beta',
+    }),
   ],
   settings: [
     {

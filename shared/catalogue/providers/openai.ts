@@ -1,3 +1,4 @@
+import { baseUrlField } from '../base-url-field.ts';
 import type { ProviderDescriptor } from '../descriptor.ts';
 
 /** OpenAI. Facts: reference/providers.json, object `openai`. */
@@ -26,21 +27,14 @@ export const openai: ProviderDescriptor = {
         example: 'sk-proj-…',
       },
     },
-    {
-      key: 'baseUrl',
-      secret: false,
-      destination: true,
-      required: false,
-      format: { kind: 'url', schemes: ['https', 'http'], userInfo: false, path: '/v1' },
-      text: {
-        label: { en: 'Base URL', 'pt-BR': 'URL base' },
-        help: {
-          en: 'Leave empty for OpenAI itself. Another host receives the key.',
-          'pt-BR': 'Deixe em branco para a própria OpenAI. Outro host recebe a chave.',
-        },
-        example: 'https://api.openai.com/v1',
+    baseUrlField({
+      help: {
+        en: 'Leave empty for OpenAI itself. Another host receives the key.',
+        'pt-BR': 'Deixe em branco para a própria OpenAI. Outro host recebe a chave.',
       },
-    },
+      example: 'https://api.openai.com/v1',
+      path: '/v1',
+    }),
   ],
   settings: [
     {

@@ -1,3 +1,4 @@
+import { baseUrlField } from '../base-url-field.ts';
 import type { ProviderDescriptor } from '../descriptor.ts';
 
 /** OpenRouter. Facts: reference/providers.json, object `openrouter`. */
@@ -23,21 +24,14 @@ export const openrouter: ProviderDescriptor = {
         example: 'sk-or-v1-…',
       },
     },
-    {
-      key: 'baseUrl',
-      secret: false,
-      destination: true,
-      required: false,
-      format: { kind: 'url', schemes: ['https', 'http'], userInfo: false, path: '/api/v1' },
-      text: {
-        label: { en: 'Base URL', 'pt-BR': 'URL base' },
-        help: {
-          en: 'Leave empty for OpenRouter itself. Another host receives the key.',
-          'pt-BR': 'Deixe em branco para o próprio OpenRouter. Outro host recebe a chave.',
-        },
-        example: 'https://openrouter.ai/api/v1',
+    baseUrlField({
+      help: {
+        en: 'Leave empty for OpenRouter itself. Another host receives the key.',
+        'pt-BR': 'Deixe em branco para o próprio OpenRouter. Outro host recebe a chave.',
       },
-    },
+      example: 'https://openrouter.ai/api/v1',
+      path: '/api/v1',
+    }),
   ],
   settings: [
     {

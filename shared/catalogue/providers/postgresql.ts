@@ -1,3 +1,4 @@
+import { caField } from '../ca-field.ts';
 import type { ProviderDescriptor } from '../descriptor.ts';
 
 /** PostgreSQL. Facts: reference/providers.json, object `postgresql`. */
@@ -26,21 +27,7 @@ export const postgresql: ProviderDescriptor = {
         example: 'postgresql://user:…@host:5432/db?sslmode=verify-full',
       },
     },
-    {
-      key: 'ca',
-      secret: false,
-      destination: false,
-      required: false,
-      format: { kind: 'pem' },
-      text: {
-        label: { en: 'CA certificate (PEM)', 'pt-BR': 'Certificado da CA (PEM)' },
-        help: {
-          en: 'Only for a server whose certificate a private authority signed.',
-          'pt-BR': 'Só para servidores com certificado de uma autoridade privada.',
-        },
-        example: '-----BEGIN CERTIFICATE-----',
-      },
-    },
+    caField,
   ],
   settings: [],
   keyPatterns: [
