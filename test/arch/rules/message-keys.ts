@@ -4,7 +4,10 @@ import type { SourceFile, Tree } from '../kit/tree.ts';
 
 type Key = { readonly key: string; readonly path: string; readonly line: number };
 
-const catalogue = /^shared\/i18n\/messages\/en\/(?!index\.)([a-z-]+)\.ts$/;
+const catalogue = /^shared\/i18n\/messages\/en\/(?!index\.)[a-z-]+\.ts$/;
+/** An area with a folder: every export of its files is a group of it. */
+const areaFile = /^shared\/i18n\/messages\/en\/([a-z]+)\/(?!index\.)[a-z-]+\.ts$/;
+const isCatalogue = ({ path }: SourceFile): boolean => catalogue.test(path) || areaFile.test(path);
 
 const keyOf = (property: Node): string => {
   const key = childOf(property, 'key');
@@ -28,8 +31,11 @@ const keysOf = (file: SourceFile): readonly Key[] => {
   const keys: Key[] = [];
   walk(file.syntax().program, (node) => {
     if (node.type !== 'VariableDeclarator') return undefined;
-    const area = nameOf(childOf(node, 'id'));
-    const below = keysBelow(childOf(node, 'init'), `${area}.`);
+    const folder = areaFile.exec(file.path)?.[1];
+    const name = nameOf(childOf(node, 'id'));
+    const area = folder === undefined ? name : `${folder}.${name}`;
+    const text = unwrap(childOf(node, 'init'));
+    const below = text?.type === 'Literal' ? [{ key: area, at: node.start }] : keysBelow(text, `${area}.`);
     keys.push(...below.map(({ key, at }) => ({ key, path: file.path, line: lineAt(file.text, at) })));
     return stop;
   });
@@ -56,7 +62,7 @@ const check = (tree: Tree) => {
     (pattern) => new RegExp(`^${pattern}$`),
   );
   return tree.sources
-    .filter(({ path }) => catalogue.test(path))
+    .filter(isCatalogue)
     .flatMap(keysOf)
     .filter(({ key }) => !used.some((pattern) => pattern.test(key)))
     .map(({ key, path, line }) => ({ path, line, message: `nothing says ${key}` }));
@@ -75,6 +81,14 @@ export const messageKeysRule: Rule = {
       files: {
         'shared/i18n/messages/en/page.ts': page,
         'renderer/a.tsx': "export const a = [t('page.open'), t('page.key.one')];\n",
+      },
+    },
+    {
+      what: "a text of an area's folder that nothing says",
+      files: {
+        'shared/i18n/messages/en/page/door.ts':
+          "export const open = 'Open';\nexport const key = { one: 'One' } as const;\n",
+        'renderer/a.tsx': "export const a = t('page.open');\n",
       },
     },
   ],

@@ -3,7 +3,7 @@ import type { en } from '../en/index.ts';
 import { causes } from './causes.ts';
 import { cli } from './cli.ts';
 import { errors } from './errors.ts';
-import { page } from './page.ts';
+import { page } from './page/index.ts';
 import { reasons } from './reasons.ts';
 import { resolution } from './resolution.ts';
 import { start } from './start.ts';

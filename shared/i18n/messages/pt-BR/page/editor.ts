@@ -1,0 +1,33 @@
+import type { SameShape } from '../../../message-shape.ts';
+import type * as source from '../../en/page/editor.ts';
+
+export const editor = {
+  add: 'Adicionar chave em {{scope}}',
+  edit: 'Editar {{label}}',
+  paste: 'Cole uma chave ou um endereço',
+  pasteHelp: 'O provedor é reconhecido aqui no seu computador. Nada é enviado.',
+  recognised: 'Reconhecida como {{provider}}',
+  probably: 'Provavelmente {{provider}}. Confira abaixo.',
+  unrecognised: 'Não reconhecida. Escolha o provedor, e o valor vai para o primeiro campo secreto dele.',
+  provider: 'Provedor',
+  providerChoose: 'Escolha um provedor',
+  label: 'Rótulo',
+  labelHelp: 'Como você a distingue de outras do mesmo provedor.',
+  example: 'Exemplo: {{example}}',
+  optional: 'opcional',
+  keepSecret: 'Deixe vazio para manter o valor salvo ({{mask}}).',
+  toggleSecret: 'Mostrar ou ocultar {{field}}',
+  destination: 'As requisições vão para',
+  more: 'Mais opções',
+  notes: 'Observações',
+  expiresAt: 'Vence em',
+  expiresHelp: 'Se o provedor deu um prazo, você é avisado antes.',
+  test: 'Testar',
+  save: 'Salvar',
+  saveAndTest: 'Salvar e testar',
+  draftKept: 'O rascunho fica guardado até o cofre ser bloqueado.',
+  discard: 'Descartar rascunho',
+  confirmTitle: 'Enviar o segredo para {{host}}?',
+  confirmText: '{{host}} não é de {{provider}}. Quem o mantém vai receber esta chave.',
+  confirm: 'Enviar para lá',
+} as const satisfies SameShape<typeof source.editor>;

@@ -1,0 +1,9 @@
+import * as door from './door.ts';
+import * as editor from './editor.ts';
+import * as frame from './frame.ts';
+import * as keys from './keys.ts';
+import * as organisations from './organisations.ts';
+import * as test from './test.ts';
+
+/** Textos da página, um arquivo por área. */
+export const page = { ...frame, ...door, ...editor, ...keys, ...organisations, ...test };

@@ -1,0 +1,32 @@
+import type { SameShape } from '../../../message-shape.ts';
+import type * as source from '../../en/page/test.ts';
+
+export const test = {
+  title: 'Teste de {{label}}',
+  titleMany: 'Testes de {{scope}}',
+  progress: '{{done}} de {{total}} testadas',
+  summary: 'Todas as {{total}} testadas: {{failed}} com erro',
+  show: 'Mostrar',
+  cancel: 'Cancelar teste',
+  cancelled: 'O teste foi cancelado',
+  again: 'Testar de novo',
+  copyReport: 'Copiar relatório',
+  reportCopied: 'Relatório copiado. Ele não contém segredos.',
+  stages: 'Etapas',
+  running: 'Em andamento',
+  pending: 'Aguardando',
+  answers: 'Respostas',
+  cause: 'Causa',
+  openProvider: 'Abrir a página de {{provider}}',
+  fix: 'O que fazer',
+  confidence: 'Diagnóstico: {{confidence}}',
+  retryAt: 'O limite termina às {{time}}.',
+  testedAt: 'Testada em {{time}}',
+  took: 'Levou {{duration}}',
+  allFine: 'Tudo funciona',
+  allFineText: 'O serviço respondeu, aceitou a chave e faz o trabalho.',
+  announceFine: '{{label}}: tudo funciona.',
+  announceProblem: '{{label}}: {{cause}}.',
+  probeVersion: 'Versão do teste {{version}}',
+  none: 'Não há nada para testar aqui.',
+} as const satisfies SameShape<typeof source.test>;
