@@ -9,7 +9,7 @@ import { openPipe } from './api/pipe.ts';
 import { createQueryClient } from './api/query-client.ts';
 import { readStyleNonce } from './api/style-nonce.ts';
 import { Root } from './app/root.tsx';
-import { createPageRouter } from './app/router.tsx';
+import { createPageRouter } from './app/router.ts';
 
 // First of all: it takes the launch token out of the address before the router reads it.
 const api = createApi(openPipe(window));

@@ -14,7 +14,7 @@ import { useVaultStatus } from '../state/use-vault.ts';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { Door } from './door.tsx';
 import { Ended } from './ended.tsx';
-import type { PageRouter } from './router.tsx';
+import type { PageRouter } from './router.ts';
 
 /** Decides by the vault alone what is drawn: the first run, the locked door, or the console. */
 export function Gate({ router }: { readonly router: PageRouter }) {

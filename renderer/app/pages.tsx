@@ -14,7 +14,7 @@ import { ScopePage } from './scope-page.tsx';
 /** The agency's own keys. */
 export function SystemPage() {
   const { t } = useText();
-  const { view } = useSearch({ from: '/' });
+  const { view } = useSearch({ from: '/system' });
   const name = t('page.organisations.system');
   return (
     <ScopePage

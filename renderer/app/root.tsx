@@ -9,7 +9,7 @@ import { PreferencesProvider, usePreferences } from '../state/preferences.tsx';
 import { cssVariablesResolver, theme } from '../theme/mantine-theme.ts';
 import { CrashNotice } from './crash-notice.tsx';
 import { Gate } from './gate.tsx';
-import type { PageRouter } from './router.tsx';
+import type { PageRouter } from './router.ts';
 
 /** Everything the page is built of, made once by main.tsx. */
 export type PageParts = {

@@ -14,7 +14,7 @@ import classes from './organisation-link.module.css';
 export function SystemLink({ icon }: { readonly icon: ReactNode }) {
   const { t } = useText();
   return (
-    <Link to="/" className={classes.link} activeOptions={{ exact: true, includeSearch: false }}>
+    <Link to="/system" className={classes.link} activeOptions={{ exact: true, includeSearch: false }}>
       <span className={classes.icon}>{icon}</span>
       <span className={classes.name}>
         {t('page.organisations.system')}

@@ -1,0 +1,16 @@
+import { createHashHistory, createRouter } from '@tanstack/react-router';
+import { rootRoute } from './routes/root-route.ts';
+import { scopeRoutes } from './routes/scopes.ts';
+
+const routeTree = rootRoute.addChildren([...scopeRoutes]);
+
+/** Routes live behind the hash: the host serves one page, and what stands there never reaches it. */
+export const createPageRouter = () => createRouter({ routeTree, history: createHashHistory() });
+
+export type PageRouter = ReturnType<typeof createPageRouter>;
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: PageRouter;
+  }
+}
