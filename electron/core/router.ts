@@ -8,8 +8,10 @@ import { auditHandlers } from './handlers/audit.ts';
 import { backupHandlers } from './handlers/backups.ts';
 import { connectionHandlers } from './handlers/connections.ts';
 import { credentialHandlers } from './handlers/credentials.ts';
+import { exportHandlers } from './handlers/exports.ts';
 import { memberHandlers } from './handlers/members.ts';
 import { organisationHandlers } from './handlers/organisations.ts';
+import { overviewHandlers } from './handlers/overview.ts';
 import { planHandlers } from './handlers/plans.ts';
 import { providerHandlers } from './handlers/providers.ts';
 import { resolutionHandlers } from './handlers/resolution.ts';
@@ -27,6 +29,7 @@ export function createRouter(parts: EngineParts): Router<AppContract, HandlerCon
     members: memberHandlers(api),
     plans: planHandlers(api),
     organisations: organisationHandlers(api, parts),
+    overview: overviewHandlers(api),
     connections: connectionHandlers(api),
     providers: providerHandlers(api, parts),
     credentials: credentialHandlers(api, parts),
@@ -34,5 +37,6 @@ export function createRouter(parts: EngineParts): Router<AppContract, HandlerCon
     resolution: resolutionHandlers(api, parts),
     audit: auditHandlers(api),
     backups: backupHandlers(api, parts),
+    exports: exportHandlers(api, parts),
   });
 }

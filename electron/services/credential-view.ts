@@ -10,8 +10,11 @@ import type { ServiceContext } from './service-context.ts';
 
 type Catalogue = ServiceContext['catalogue'];
 
+/** What of a credential its status follows from. */
+type StatusSource = Pick<CredentialStanding, 'provider' | 'active' | 'expiresAt' | 'setFields' | 'verdict'>;
+
 /** A credential's status now. A provider the catalogue no longer has demands nothing. */
-export function statusOf(standing: CredentialStanding, catalogue: Catalogue, now: Instant): Status {
+export function statusOf(standing: StatusSource, catalogue: Catalogue, now: Instant): Status {
   const { active, expiresAt, setFields, verdict } = standing;
   const fields = catalogue.get(standing.provider)?.fields ?? [];
   const draft = fields.some((field) => field.required && !setFields.includes(field.key));

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import type { CredentialId, ProviderId, Tenant } from '../../shared/model/ids.ts';
+import type { Cause } from '../../shared/errors/causes.ts';
+import type { Category } from '../../shared/model/category.ts';
+import type { ConnectionId, CredentialId, ProviderId, Tenant } from '../../shared/model/ids.ts';
 import type { Answer, Verdict } from '../../shared/model/test-result.ts';
 import type { Instant } from '../../shared/model/time.ts';
 import { liveCredential } from './credential-overview.ts';
@@ -8,17 +10,20 @@ import { readJson } from './json-column.ts';
 
 /** What a credential's status follows from, and nothing else: thousands are counted at a glance. */
 export type CredentialStanding = {
+  readonly id: CredentialId;
   readonly tenant: Tenant;
+  readonly connection: ConnectionId | null;
+  readonly category: Category;
   readonly provider: ProviderId;
   readonly active: boolean;
   readonly expiresAt: Instant | null;
   /** Keys of the fields that have a value, plain or secret. */
   readonly setFields: readonly string[];
   readonly verdict: Verdict | null;
+  readonly cause: Cause | null;
 };
 
-type Row = Pick<CredentialStanding, 'tenant' | 'provider' | 'expiresAt'> & {
-  readonly id: CredentialId;
+type Row = Omit<CredentialStanding, 'active' | 'setFields' | 'verdict'> & {
   readonly active: 0 | 1;
   readonly fields: string;
   readonly reachable: Answer | null;
@@ -50,8 +55,8 @@ export const standingReads = (db: Readable) => ({
     const secrets = secretKeys(db);
     return db
       .all<Row>(
-        `select c.id, c.tenant, c.provider, c.active, c.expires_at as expiresAt, c.fields,
-           v.reachable, v.accepted, v.capable
+        `select c.id, c.tenant, c.connection, c.category, c.provider, c.active, c.expires_at as expiresAt, c.fields,
+           v.reachable, v.accepted, v.capable, v.cause
          from credential c
          left join organisation o on o.id = c.tenant
          left join connection k on k.tenant = c.tenant and k.id = c.connection
@@ -59,12 +64,10 @@ export const standingReads = (db: Readable) => ({
          where ${liveCredential}`,
         {},
       )
-      .map(({ id, tenant, provider, active, expiresAt, fields, reachable, accepted, capable }) => ({
-        tenant,
-        provider,
-        expiresAt,
+      .map(({ active, fields, reachable, accepted, capable, ...standing }) => ({
+        ...standing,
         active: active === 1,
-        setFields: [...plainKeys(fields), ...(secrets.get(id) ?? [])],
+        setFields: [...plainKeys(fields), ...(secrets.get(standing.id) ?? [])],
         verdict: reachable === null ? null : { reachable, accepted, capable },
       }));
   },

@@ -4,11 +4,11 @@ import type { AppContract } from '../../shared/contract/index.ts';
 /** Parts of the contract whose answers an event may have changed. */
 const invalidated = {
   'vault.changed': ['vault'],
-  'organisation.changed': ['organisations'],
-  'connection.changed': ['connections', 'credentials'],
-  'credential.changed': ['credentials', 'organisations'],
+  'organisation.changed': ['organisations', 'overview'],
+  'connection.changed': ['connections', 'credentials', 'overview'],
+  'credential.changed': ['credentials', 'organisations', 'overview', 'tests'],
   'test.progressed': [],
-  'test.finished': ['credentials', 'organisations'],
+  'test.finished': ['credentials', 'organisations', 'overview', 'tests'],
   'audit.appended': ['audit'],
   'settings.changed': ['settings', 'plans'],
 } as const satisfies Record<EventKind, readonly (keyof AppContract)[]>;

@@ -4,11 +4,14 @@ import { audit } from './audit.ts';
 import { backups } from './backups.ts';
 import { connections } from './connections.ts';
 import { credentials } from './credentials.ts';
+import { exports } from './exports.ts';
 import { members } from './members.ts';
 import { organisations } from './organisations.ts';
+import { overview } from './overview.ts';
 import { plans } from './plans.ts';
 import { providers } from './providers.ts';
 import { resolution } from './resolution.ts';
+import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { tests } from './tests.ts';
 import { vault } from './vault.ts';
@@ -24,13 +27,16 @@ export const contract = {
   members,
   plans,
   organisations,
+  overview,
   connections,
   providers,
   credentials,
   tests,
   resolution,
+  search,
   audit,
   backups,
+  exports,
 };
 export type AppContract = typeof contract;
 

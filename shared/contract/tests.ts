@@ -5,7 +5,7 @@ import { fieldValues } from '../model/credential.ts';
 import { credentialId, providerId } from '../model/ids.ts';
 import { slug } from '../model/slug.ts';
 import { stage, testReport } from '../model/test-result.ts';
-import { stream } from './define.ts';
+import { query, stream } from './define.ts';
 import { organisationRef } from './organisations.ts';
 
 /** What to test: stored credentials, or values that are not saved yet. */
@@ -48,6 +48,10 @@ export const testProgress = z.strictObject({
 export type TestProgress = z.infer<typeof testProgress>;
 
 export const tests = {
+  /** What was found out about one credential, newest first, as far back as it is kept. */
+  history: query('unlocked')
+    .input(z.strictObject({ id: credentialId }))
+    .output(z.strictObject({ results: z.array(testReport) })),
   run: stream('unlocked', true)
     .input(
       z.strictObject({

@@ -1,3 +1,4 @@
+import { testHistory } from '../../services/test-history.ts';
 import { runTests } from '../../services/test-run.ts';
 import type { Api } from '../api.ts';
 import type { EngineParts } from '../engine-parts.ts';
@@ -6,6 +7,9 @@ import type { EngineParts } from '../engine-parts.ts';
 const never = new AbortController().signal;
 
 export const testHandlers = ({ unlocked }: Api, { prober, events }: EngineParts) => ({
+  history: unlocked.tests.history.handler(({ input, context }) => ({
+    results: [...testHistory(context.service, input.id)],
+  })),
   run: unlocked.tests.run.handler(({ input, context, signal }) =>
     runTests(context.service, input, {
       prober,
