@@ -29,6 +29,7 @@ export const commandTable: Readonly<Record<CommandName, () => Promise<Command>>>
   'org.rotate-key': async () => (await import('./commands/org-rotate-key.ts')).command,
   'org.shred': async () => (await import('./commands/org-shred.ts')).command,
   export: async () => (await import('./commands/export.ts')).command,
+  'export open': async () => (await import('./commands/export-open.ts')).command,
   'connection.add': async () => (await import('./commands/connection-add.ts')).command,
   'connection.list': async () => (await import('./commands/connection-list.ts')).command,
   'connection.set-override': async () => (await import('./commands/connection-set-override.ts')).command,

@@ -1,5 +1,5 @@
 import { AppError } from '../../shared/errors/app-error.ts';
-import { type CommandName, type GroupName, isGroupName } from './command-names.ts';
+import { type CommandName, type GroupName, isGroupName, typedName } from './command-names.ts';
 import { commandNames } from './command-table.ts';
 import { globalOptions } from './global-options.ts';
 import { standsAlone } from './parse-arguments.ts';
@@ -32,10 +32,10 @@ export function findCommand(all: readonly string[]): Found {
   const [leading, rest] = splitLeading(all);
   const [first = '', second = ''] = rest;
   if (first === '' || first.startsWith('-')) return { kind: 'group', group: null, words: all };
+  const both = commandNames.find((name) => typedName(name) === `${first} ${second}`);
+  if (both !== undefined) return { kind: 'command', name: both, words: [...leading, ...rest.slice(2)] };
   const alone = commandNames.find((name) => name === first);
   if (alone !== undefined) return { kind: 'command', name: alone, words: [...leading, ...rest.slice(1)] };
-  const both = commandNames.find((name) => name === `${first}.${second}`);
-  if (both !== undefined) return { kind: 'command', name: both, words: [...leading, ...rest.slice(2)] };
   const isGroup = isGroupName(first);
   if (isGroup && (second === '' || second.startsWith('-'))) {
     return { kind: 'group', group: first, words: [...leading, ...rest.slice(1)] };

@@ -12,8 +12,8 @@ import type { ServiceContext } from './service-context.ts';
 export type ExportOrder = {
   readonly organisation: string;
   readonly withSecrets: boolean;
-  /** The slug typed again; needed where secrets leave in clear. */
-  readonly confirm: string | null;
+  /** Plain: the slug typed again, where secrets leave in clear. */
+  readonly seal: { readonly kind: 'encrypted' } | { readonly kind: 'plain'; readonly confirm: string | null };
 };
 
 /** Everything an organisation has, in the trash too; what is opened is opened when its turn comes. */
@@ -40,7 +40,7 @@ function* partsOf(
  * All data of one organisation, part by part, as the law lets its owner ask for them. Without secrets unless asked for.
  *
  * The audit row is committed before the first part leaves. Who may have secrets was decided before. Throws NOT_FOUND,
- * CONFIRMATION_REQUIRED (confirmPlainExport) for secrets without the slug typed again, STORE_DAMAGED naming the record.
+ * CONFIRMATION_REQUIRED (confirmPlainExport) for plain secrets without the slug typed again, STORE_DAMAGED naming the record.
  */
 export function exportOrganisation(
   context: ServiceContext,
@@ -48,7 +48,8 @@ export function exportOrganisation(
   locked: AbortSignal,
 ): PullStream<ExportPart> {
   const organisation = findOrganisation(context.store.read.organisations, order.organisation);
-  if (order.withSecrets && order.confirm !== organisation.slug) {
+  const { withSecrets, seal } = order;
+  if (withSecrets && seal.kind === 'plain' && seal.confirm !== organisation.slug) {
     throw new AppError('CONFIRMATION_REQUIRED', { field: 'confirm', reason: 'confirmPlainExport' });
   }
   context.store.write({ actor: context.actor }, (tx) =>
@@ -56,10 +57,10 @@ export function exportOrganisation(
       action: 'organisation.exported',
       tenant: organisation.id,
       records: [organisation.id],
-      detail: { withSecrets: order.withSecrets },
+      detail: { withSecrets, encrypted: seal.kind === 'encrypted' },
     }),
   );
-  const parts = partsOf(context, organisation, order.withSecrets);
+  const parts = partsOf(context, organisation, withSecrets);
   return pullStream(
     async () => {
       locked.throwIfAborted();

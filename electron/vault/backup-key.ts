@@ -77,7 +77,7 @@ const underRoot = (header: BackupHeader, rootKey: Buffer | null): Buffer | null 
 const deviceSecretFor = async (keychain: Keychain, vaultId: string, check: string | null): Promise<Buffer | null> => {
   if (check === null) return null;
   const secret = await readDeviceSecret(keychain, vaultId, check);
-  if (!Buffer.isBuffer(secret)) throw new AppError('DEVICE_SECRET_MISSING', { reason: secret });
+  if (!Buffer.isBuffer(secret)) throw new AppError('DEVICE_SECRET_MISSING', { reason: 'backupNeedsKeychain' });
   return secret;
 };
 
@@ -110,11 +110,14 @@ const tryToOpen = async (world: World, header: BackupHeader, secret: BackupSecre
 /**
  * The key of a backup's chunks (32 bytes), which the caller overwrites.
  *
- * Throws WRONG_PASSPHRASE, DEVICE_SECRET_MISSING where the vault's passphrase needs its machine (the recovery key does
- * not), VALIDATION_FAILED for a mistyped recovery key.
+ * Throws WRONG_PASSPHRASE (wrongBackupPassphrase, wrongBackupRecoveryKey), DEVICE_SECRET_MISSING (backupNeedsKeychain)
+ * where the vault's passphrase needs its machine (the recovery key does not), VALIDATION_FAILED (recoveryKeyTypo).
  */
 export const openBackupKey = async (world: World, header: BackupHeader, secret: BackupSecret): Promise<Buffer> => {
   const key = await tryToOpen(world, header, secret);
-  if (key === null) throw new AppError('WRONG_PASSPHRASE');
+  if (key === null) {
+    const reason = secret.kind === 'recoveryKey' ? 'wrongBackupRecoveryKey' : 'wrongBackupPassphrase';
+    throw new AppError('WRONG_PASSPHRASE', { reason });
+  }
   return key;
 };

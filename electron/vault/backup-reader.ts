@@ -1,66 +1,9 @@
-import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
-import { AppError } from '../../shared/errors/app-error.ts';
 import type { RingKeys } from '../ports/key-ring.ts';
 import { asDiskError } from './atomic-file.ts';
-import { chunkBytes, chunkOverhead, openChunk } from './backup-chunk.ts';
-import {
-  type BackupHeader,
-  damagedBackup,
-  decodeBackupHeader,
-  headerLengthOf,
-  preambleLength,
-  type WrittenHeader,
-} from './backup-header.ts';
+import { type BackupHeader, backupFormat, damagedBackup } from './backup-header.ts';
 import { type BackupContents, decodeManifest } from './backup-manifest.ts';
-
-/** Reads a file in order; a read that comes up short tells a cut file. */
-type Cursor = {
-  readonly take: (length: number) => Promise<Buffer>;
-  readonly left: () => number;
-  readonly sum: () => string;
-};
-
-const cursorOf = async (file: FileHandle): Promise<Cursor> => {
-  const { size } = await file.stat();
-  const hash = createHash('sha256');
-  let position = 0;
-  return {
-    take: async (length) => {
-      const bytes = Buffer.alloc(Math.max(0, Math.min(length, size - position)));
-      const { bytesRead } = await file.read(bytes, 0, bytes.length, position);
-      position += bytesRead;
-      hash.update(bytes);
-      return bytes.subarray(0, bytesRead);
-    },
-    left: () => size - position,
-    sum: () => hash.digest('hex'),
-  };
-};
-
-const readHeader = async (cursor: Cursor): Promise<WrittenHeader> =>
-  decodeBackupHeader(await cursor.take(headerLengthOf(await cursor.take(preambleLength))));
-
-const openFile = (path: string): Promise<FileHandle> =>
-  open(path, 'r').catch(() => {
-    throw new AppError('VALIDATION_FAILED', { field: 'file', reason: 'fileUnreadable' });
-  });
-
-/** All chunks in order. Throws STORE_DAMAGED when one is missing, moved, altered, or something follows the last. */
-async function* chunksOf(cursor: Cursor, { header, sum }: WrittenHeader, key: Buffer) {
-  for (let index = 0; ; index += 1) {
-    const length = await cursor.take(4);
-    const sealedLength = length.length === 4 ? length.readUInt32BE() : 0;
-    if (sealedLength < chunkOverhead || sealedLength > chunkBytes + chunkOverhead) throw damagedBackup();
-    const sealed = await cursor.take(sealedLength);
-    const isLast = cursor.left() === 0;
-    const place = { backupId: header.backupId, headerSum: sum, index, isLast };
-    const plaintext = openChunk(place, key, sealed);
-    if (plaintext === null) throw damagedBackup();
-    yield plaintext;
-    if (isLast) return;
-  }
-}
+import { type OpenedChunks, readSealedFile } from './file-reader.ts';
 
 export type BackupReading = {
   readonly path: string;
@@ -81,7 +24,7 @@ export type ReadBackup = {
 };
 
 /** The manifest, and behind it the database written out piece by piece. */
-async function unpack(chunks: AsyncGenerator<Buffer>, out: FileHandle, reading: BackupReading) {
+async function unpack(chunks: OpenedChunks, out: FileHandle, reading: BackupReading) {
   const first = await chunks.next();
   if (first.done === true) throw damagedBackup();
   const { contents, keys } = decodeManifest(first.value);
@@ -104,22 +47,18 @@ async function unpack(chunks: AsyncGenerator<Buffer>, out: FileHandle, reading: 
  * reason. What was written so far is the caller's to remove.
  */
 export const readBackupFile = async (reading: BackupReading): Promise<ReadBackup> => {
-  const file = await openFile(reading.path);
-  try {
-    const cursor = await cursorOf(file);
-    const written = await readHeader(cursor);
-    const key = await reading.keyOf(written.header);
-    const out = await open(reading.databasePath, 'wx', 0o600);
-    try {
-      const { contents, keys } = await unpack(chunksOf(cursor, written, key), out, reading);
-      return { header: written.header, contents, keys, bytes: (await file.stat()).size, sha256: cursor.sum() };
-    } catch (error) {
-      throw asDiskError(error);
-    } finally {
-      key.fill(0);
-      await out.close();
-    }
-  } finally {
-    await file.close();
-  }
+  const { header, used, bytes, sha256 } = await readSealedFile(backupFormat, {
+    ...reading,
+    use: async (chunks) => {
+      const out = await open(reading.databasePath, 'wx', 0o600);
+      try {
+        return await unpack(chunks, out, reading);
+      } catch (error) {
+        throw asDiskError(error);
+      } finally {
+        await out.close();
+      }
+    },
+  });
+  return { header, ...used, bytes, sha256 };
 };

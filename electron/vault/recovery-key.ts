@@ -11,7 +11,7 @@ const checkOf = (key: Buffer): Buffer =>
   createHash('sha256').update('chv/recovery-key/1').update(key).digest().subarray(0, checkLength);
 
 const refuse = (): never => {
-  throw new AppError('VALIDATION_FAILED', { field: 'recoveryKey', reason: 'wrongFormat' });
+  throw new AppError('VALIDATION_FAILED', { field: 'recoveryKey', reason: 'recoveryKeyTypo' });
 };
 
 /** 32 bytes as 14 groups of 4 characters: 256 bits of key, then 24 bits of checksum. */
@@ -26,7 +26,7 @@ export const formatRecoveryKey = (key: Buffer): string => {
 /**
  * Reads a recovery key as a person typed it: any case, spaces or dashes anywhere, O for 0, I or L for 1.
  *
- * Throws VALIDATION_FAILED (wrongFormat) when characters are missing or the checksum differs.
+ * Throws VALIDATION_FAILED (recoveryKeyTypo) when characters are missing or the checksum differs.
  */
 export const parseRecoveryKey = (typed: string): Buffer => {
   const text = typed.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');

@@ -11,6 +11,7 @@ import { plan } from '../model/plan.ts';
 import { resolution } from '../model/resolution.ts';
 import { vaultStatus } from '../model/vault-status.ts';
 import { backupRestored, backupTaken, backupVerified } from './backups.ts';
+import { exportMade, exportOpened } from './exports.ts';
 import { organisationCounts, organisationKeyRotated, organisationShredded } from './organisations.ts';
 import { testResult } from './tests.ts';
 
@@ -101,23 +102,10 @@ export const organisationShredAnswer = organisationShredded;
 /** `org rotate-key`. */
 export const organisationRotateAnswer = organisationKeyRotated;
 
-/** The file `export` writes. `secrets` only with `--with-secrets`. */
-export const exportedOrganisation = z.strictObject({
-  format: z.literal('chaveiro-export'),
-  version: z.literal(1),
-  exportedAt: z.int().nonnegative(),
-  organisation,
-  connections: z.array(connection),
-  credentials: z.array(credentialView.extend({ secrets: z.record(z.string(), z.string()).optional() })),
-});
-
 /** `export`: what was written, never what it says. */
-export const exportAnswer = z.strictObject({
-  file: z.string(),
-  withSecrets: z.boolean(),
-  connections: z.int().nonnegative(),
-  credentials: z.int().nonnegative(),
-});
+export const exportAnswer = exportMade.extend({ encrypted: z.boolean() });
+/** `export open`: where the document lies in clear now. */
+export const exportOpenAnswer = exportOpened;
 
 export const connectionAnswer = connection;
 export const connectionListAnswer = z.strictObject({ connections: z.array(connection) });

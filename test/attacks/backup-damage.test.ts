@@ -2,7 +2,9 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { openChunk, sealChunk } from '../../electron/vault/backup-chunk.ts';
+import { backupFormat } from '../../electron/vault/backup-header.ts';
+import { exportFormat } from '../../electron/vault/export-file.ts';
+import { openChunk, sealChunk } from '../../electron/vault/file-chunk.ts';
 import { type TestEngine, testEngine, testPassphrase } from '../kit/engine.ts';
 import { failureOf } from '../kit/failure.ts';
 import { instantKdf } from '../kit/kdf.ts';
@@ -75,7 +77,8 @@ it('a restore of a damaged backup leaves no vault behind', async () => {
 });
 
 const place = fc.record({
-  backupId: fc.uuid(),
+  kind: fc.constantFrom(backupFormat, exportFormat),
+  fileId: fc.uuid(),
   headerSum: fc.uint8Array({ minLength: 32, maxLength: 32 }).map((bytes) => Buffer.from(bytes)),
   index: fc.nat(5_000),
   isLast: fc.boolean(),

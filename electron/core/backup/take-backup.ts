@@ -9,6 +9,8 @@ import { sealBackupKey } from '../../vault/backup-key.ts';
 import { encodeManifest } from '../../vault/backup-manifest.ts';
 import { writeBackupFile } from '../../vault/backup-writer.ts';
 import { readHeaderFiles } from '../../vault/header-file.ts';
+import { requireFree } from '../../vault/new-file.ts';
+import { requireStrong } from '../../vault/require-strong.ts';
 import type { OpenVault } from '../vault-holder.ts';
 import { type BackupWorld, checkUnpacked, forgetKeys, type Pace, unpackBackup } from './open-backup.ts';
 import { withScratch } from './scratch.ts';
@@ -102,10 +104,12 @@ function recordBackup({ world, vault }: BackupSource, order: BackupOrder, writte
 /**
  * Writes a backup of the whole vault, reads it back, and says so only then. Audited.
  *
- * Throws VALIDATION_FAILED (fileExists, fileUnreadable), STORAGE_FULL, the signal's reason; then there is no file.
+ * Throws WEAK_PASSPHRASE, VALIDATION_FAILED (fileExists, fileUnreadable), STORAGE_FULL, the signal's reason; then there is no file.
  */
 export async function takeBackup(source: BackupSource, order: BackupOrder, pace: Pace): Promise<BackupTaken> {
   const { world, vault } = source;
+  if (order.passphrase !== null) await requireStrong(order.passphrase, 'passphrase');
+  requireFree(order.path);
   mkdirSync(join(world.paths.dataDir, 'backups'), { recursive: true, mode: 0o700 });
   const { total, ...written } = await writeSnapshot(source, order, pace);
   try {

@@ -1,7 +1,4 @@
 import { existsSync } from 'node:fs';
-import { isAbsolute } from 'node:path';
-import { AppError } from '../../../shared/errors/app-error.ts';
-import type { SessionSeed } from '../../ports/session.ts';
 import { setBackupSchedule } from '../../services/backup-schedule.ts';
 import { progressStream } from '../../services/progress-stream.ts';
 import type { Api } from '../api.ts';
@@ -9,16 +6,11 @@ import { restoreBackup } from '../backup/restore-backup.ts';
 import { takeBackup } from '../backup/take-backup.ts';
 import { verifyBackup } from '../backup/verify-backup.ts';
 import type { EngineParts } from '../engine-parts.ts';
+import { requirePaths } from '../require-paths.ts';
 import { openVaultOf } from '../vault-access.ts';
 
 /** For a caller whose transport tells nothing of its leaving. */
 const never = new AbortController().signal;
-
-/** Files are named by who sits at this machine's command line, never by a page. */
-function requirePathsOf({ origin }: SessionSeed, paths: readonly string[]): void {
-  if (origin !== 'cli') throw new AppError('FORBIDDEN', { field: 'file' });
-  if (!paths.every(isAbsolute)) throw new AppError('VALIDATION_FAILED', { field: 'file', reason: 'wrongFormat' });
-}
 
 export const backupHandlers = ({ any, unlocked }: Api, parts: EngineParts) => {
   const { ports } = parts;
@@ -32,7 +24,7 @@ export const backupHandlers = ({ any, unlocked }: Api, parts: EngineParts) => {
       setBackupSchedule(context.service, input),
     ),
     create: unlocked.backups.create.handler(({ input, context, signal = never }) => {
-      requirePathsOf(context.session, [input.file]);
+      requirePaths(context.session, [input.file]);
       const vault = openVaultOf(parts);
       const order = {
         path: input.file,
@@ -50,7 +42,7 @@ export const backupHandlers = ({ any, unlocked }: Api, parts: EngineParts) => {
       );
     }),
     verify: any.backups.verify.handler(({ input, context, signal = never }) => {
-      requirePathsOf(context.session, [input.file]);
+      requirePaths(context.session, [input.file]);
       const order = { path: input.file, secret: input.key };
       return progressStream((report, ending) => verifyBackup(ports, order, { report, signal: ending }), {
         clock,
@@ -59,7 +51,7 @@ export const backupHandlers = ({ any, unlocked }: Api, parts: EngineParts) => {
     }),
     restore: any.backups.restore.handler(({ input, context, signal = never }) => {
       const { file, key, ...order } = input;
-      requirePathsOf(context.session, [file, ...input.shreddedFrom]);
+      requirePaths(context.session, [file, ...input.shreddedFrom]);
       return progressStream(
         (report, ending) => restoreBackup(ports, { ...order, path: file, secret: key }, { report, signal: ending }),
         { clock, signal },

@@ -31,11 +31,13 @@ export const organisationHandlers = ({ unlocked }: Api, parts: EngineParts) => (
     rotateKey(context.service, input.organisation, context.open.locked),
   ),
   export: unlocked.organisations.export.handler(async ({ input, context }) => {
-    const { passphrase, ...order } = input;
-    if (order.withSecrets) {
-      if (context.session.origin !== 'cli') throw new AppError('FORBIDDEN', { field: 'withSecrets' });
+    const { organisation, withSecrets, confirm, passphrase } = input;
+    if (withSecrets) {
+      if (context.session.origin !== 'cli')
+        throw new AppError('FORBIDDEN', { field: 'withSecrets', reason: 'commandLineOnly' });
       await parts.guard(context.open, passphrase);
     }
+    const order = { organisation, withSecrets, seal: { kind: 'plain', confirm } } as const;
     return exportOrganisation(context.service, order, context.open.locked);
   }),
 });

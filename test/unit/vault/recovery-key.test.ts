@@ -6,7 +6,7 @@ import { AppError } from '../../../shared/errors/app-error.ts';
 import { instantKdf } from '../../kit/kdf.ts';
 import { passphrase, readBody, testGate } from './test-vault.ts';
 
-const refusal = new AppError('VALIDATION_FAILED', { field: 'recoveryKey', reason: 'wrongFormat' });
+const refusal = new AppError('VALIDATION_FAILED', { field: 'recoveryKey', reason: 'recoveryKeyTypo' });
 const anyKey = fc.uint8Array({ minLength: 32, maxLength: 32 }).map((bytes) => Buffer.from(bytes));
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 

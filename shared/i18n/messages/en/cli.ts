@@ -89,7 +89,8 @@ export const cli = {
     },
     test: 'Test credentials, or values that are not saved',
     resolve: 'Say which credential serves, and why',
-    export: 'Write all data of one organisation to a file, without secrets unless asked',
+    export: 'Write all data of one organisation to a file; with secrets it is encrypted',
+    'export open': 'Decrypt such a file into a new one, to be read in clear; needs no vault',
   },
   words: {
     ORG: 'Organisation, by slug or id',
@@ -165,9 +166,12 @@ export const cli = {
     'backup-passphrase-file':
       'File with a passphrase of the backup’s own in its first line; otherwise the vault’s opens it',
     'shredded-from': 'Data folder of the vault that was backed up: what it shredded stays shredded',
-    confirm: 'Confirms it; for an organisation to be shredded, its short name typed again',
+    confirm:
+      'Confirms it; where an organisation is destroyed or its secrets leave in clear, its short name typed again',
     out: 'New file to write to',
-    'with-secrets': 'Also write every secret in clear; needs --confirm and is audited',
+    'with-secrets': 'Also write every secret; the file is then encrypted under a passphrase of its own',
+    'export-passphrase-file': 'File with the export’s own passphrase in its first line; asked for otherwise',
+    plain: 'Do not encrypt; with secrets this needs --confirm',
   },
   columns: {
     action: 'Action',
@@ -301,7 +305,12 @@ export const cli = {
     remainingBackups: 'These backups still hold it; delete them, or know that restoring one leaves it out:',
     keyRotated: 'The organisation has data key number {{generation}}; {{resealed}} secrets were sealed anew.',
     exported: 'The organisation’s data are in {{file}}.',
+    exportedSealed:
+      'The file is encrypted; only its passphrase opens it, with: chaveiro export open {{file}} --out NEWFILE',
     exportedSecrets: 'Every secret stands in it in clear: keep it accordingly, and delete it when done.',
+    exportOpened: '{{file}} holds the data in clear, readable by you alone: delete it when done.',
+    newExportPassphrase: 'Passphrase for this file, not the vault’s',
+    exportPassphrase: 'Passphrase of the export',
     exportedMasks: 'Secrets are masked in it.',
   },
 } as const;

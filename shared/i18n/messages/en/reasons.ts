@@ -173,14 +173,59 @@ export const reasons = {
     message: 'The backup is damaged: it was cut off, or bytes of it changed. Nothing of it is used.',
     fix: 'Use another backup. If this one lies on a worn disk or stick, copy it again from where it came.',
   },
+  recoveryKeyTypo: {
+    message: 'This is not a whole recovery key: a character is missing or was mistyped.',
+    fix: 'Compare it with your note, group by group: 14 groups of 4. Capitals, spaces and dashes do not matter.',
+  },
+  fileNewer: {
+    message: 'A newer version of Chaveiro wrote this file.',
+    fix: 'Update Chaveiro and open the file again.',
+  },
+  wrongBackupPassphrase: {
+    message: 'This passphrase does not open the backup.',
+    fix: 'Use the passphrase the vault had when the backup was made, or the backup’s own if it was given one (--backup-passphrase-file). The recovery key of that time opens it too (--recovery-file).',
+  },
+  wrongBackupRecoveryKey: {
+    message: 'This recovery key does not open the backup.',
+    fix: 'Use the recovery key that was in force when the backup was made; making a new one changes no earlier backup. Its passphrase opens it too.',
+  },
+  backupNeedsKeychain: {
+    message:
+      'Part of this backup’s key is in the keychain of the computer it was made on, and the keychain here does not give it.',
+    fix: 'Open it with the recovery key (--recovery-file). On the computer it was made on, unlock the system keychain and try again.',
+  },
+  filePassphraseMissing: {
+    message: 'An encrypted export needs a passphrase of its own, and none was given.',
+    fix: 'Name a file that holds it with --export-passphrase-file, or run the command at a terminal, where it asks.',
+  },
+  notAnExport: {
+    message: 'This file is not an encrypted export of Chaveiro.',
+    fix: 'Choose the file that the export command wrote. A plain export is JSON and opens in any editor; a backup of the vault is restored with vault restore.',
+  },
+  exportDamaged: {
+    message: 'The export is damaged: it was cut off, or bytes of it changed. Nothing of it was written.',
+    fix: 'Copy it again from where it came, or export the organisation again.',
+  },
+  wrongExportPassphrase: {
+    message: 'This passphrase does not open the export.',
+    fix: 'Use the passphrase chosen for this file when it was written, not the vault’s. If nobody knows it any more, export the organisation again: there is no other way in.',
+  },
+  commandLineOnly: {
+    message: 'A page may not do this, nor name files of this computer.',
+    fix: 'Use the chaveiro command, on the computer where the vault is.',
+  },
+  unknownSnapshot: {
+    message: 'There is no snapshot of this name.',
+    fix: 'See the names with vault snapshots.',
+  },
   confirmSlug: {
     message:
       'This cannot be undone: the organisation’s keys are destroyed for good, in every copy this vault can reach.',
     fix: 'If you are sure, confirm with its short name, exactly as it is written.',
   },
   confirmPlainExport: {
-    message: 'The file would hold every secret in clear.',
-    fix: 'Confirm with the organisation’s short name, or export without secrets.',
+    message: 'The file would hold every secret in clear, for anyone who reads it.',
+    fix: 'Leave --plain out to encrypt it. If it must be plain, confirm with the organisation’s short name (--confirm).',
   },
   folderNotEmpty: {
     message: 'This folder is not empty.',

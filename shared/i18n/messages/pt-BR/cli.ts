@@ -94,7 +94,8 @@ export const cli = {
     },
     test: 'Testa credenciais, ou valores ainda não salvos',
     resolve: 'Diz qual credencial serve, e por quê',
-    export: 'Gravar todos os dados de uma organização num arquivo, sem segredos a menos que se peça',
+    export: 'Grava todos os dados de uma organização num arquivo; com segredos, ele é criptografado',
+    'export open': 'Descriptografa um arquivo desses para um arquivo novo, em texto claro; não precisa de cofre',
   },
   words: {
     ORG: 'Organização, pelo nome curto ou id',
@@ -172,9 +173,12 @@ export const cli = {
     'backup-passphrase-file':
       'Arquivo com uma senha própria do backup na primeira linha; sem ele, a senha mestra do cofre abre o backup',
     'shredded-from': 'Pasta de dados do cofre de origem: o que ele destruiu continua destruído',
-    confirm: 'Confirma; para destruir uma organização, o nome curto dela digitado de novo',
+    confirm:
+      'Confirma; para destruir uma organização ou exportar os segredos dela em texto claro, o nome curto dela digitado de novo',
     out: 'Arquivo novo a gravar',
-    'with-secrets': 'Gravar também todos os segredos em texto claro; exige --confirm e fica na auditoria',
+    'with-secrets': 'Grava também todos os segredos; o arquivo é então criptografado com uma senha própria',
+    'export-passphrase-file': 'Arquivo com a senha própria da exportação na primeira linha; sem ele, é perguntada',
+    plain: 'Não criptografa; com segredos, exige --confirm',
   },
   columns: {
     action: 'Ação',
@@ -310,7 +314,12 @@ export const cli = {
       'Estes backups ainda contêm a organização; apague-os, ou saiba que restaurar um deles a deixa de fora:',
     keyRotated: 'A organização usa a chave de dados número {{generation}}; segredos selados de novo: {{resealed}}.',
     exported: 'Os dados da organização estão em {{file}}.',
+    exportedSealed:
+      'O arquivo está criptografado; só a senha dele o abre, com: chaveiro export open {{file}} --out ARQUIVO-NOVO',
     exportedSecrets: 'Todos os segredos estão nele em texto claro: guarde-o de acordo e apague-o ao terminar.',
+    exportOpened: '{{file}} contém os dados em texto claro, e só você pode lê-lo: apague-o ao terminar.',
+    newExportPassphrase: 'Senha para este arquivo (não a do cofre)',
+    exportPassphrase: 'Senha da exportação',
     exportedMasks: 'Nele os segredos estão mascarados.',
   },
 } as const satisfies SameShape<typeof source>;

@@ -181,14 +181,59 @@ export const reasons = {
     message: 'O backup está danificado: foi cortado ou teve bytes alterados. Nada dele é usado.',
     fix: 'Use outro backup. Se este está num disco ou pen drive gasto, copie de novo a partir da origem.',
   },
+  recoveryKeyTypo: {
+    message: 'Esta não é uma chave de recuperação completa: falta um caractere ou algum foi digitado errado.',
+    fix: 'Compare com a sua anotação, grupo por grupo: são 14 grupos de 4. Maiúsculas, espaços e hifens não importam.',
+  },
+  fileNewer: {
+    message: 'Uma versão mais nova do Chaveiro gravou este arquivo.',
+    fix: 'Atualize o Chaveiro e abra o arquivo de novo.',
+  },
+  wrongBackupPassphrase: {
+    message: 'Esta senha não abre o backup.',
+    fix: 'Use a senha mestra que o cofre tinha quando o backup foi feito, ou a senha própria do backup, se ele recebeu uma (--backup-passphrase-file). A chave de recuperação da época também abre (--recovery-file).',
+  },
+  wrongBackupRecoveryKey: {
+    message: 'Esta chave de recuperação não abre o backup.',
+    fix: 'Use a chave de recuperação que valia quando o backup foi feito; criar uma nova não muda os backups anteriores. A senha do backup também abre.',
+  },
+  backupNeedsKeychain: {
+    message:
+      'Parte da chave deste backup está no keychain do computador em que ele foi feito, e o keychain daqui não a fornece.',
+    fix: 'Abra com a chave de recuperação (--recovery-file). No computador em que ele foi feito, desbloqueie o keychain do sistema e tente de novo.',
+  },
+  filePassphraseMissing: {
+    message: 'Uma exportação criptografada precisa de uma senha própria, e nenhuma foi informada.',
+    fix: 'Indique com --export-passphrase-file um arquivo que a contenha, ou rode o comando num terminal, que ele pergunta.',
+  },
+  notAnExport: {
+    message: 'Este arquivo não é uma exportação criptografada do Chaveiro.',
+    fix: 'Escolha o arquivo que o comando export gravou. Uma exportação em texto claro é JSON e abre em qualquer editor; um backup do cofre se restaura com vault restore.',
+  },
+  exportDamaged: {
+    message: 'A exportação está danificada: foi cortada ou teve bytes alterados. Nada dela foi gravado.',
+    fix: 'Copie o arquivo de novo a partir da origem ou exporte a organização outra vez.',
+  },
+  wrongExportPassphrase: {
+    message: 'Esta senha não abre a exportação.',
+    fix: 'Use a senha escolhida para este arquivo quando ele foi gravado, não a senha mestra do cofre. Se ninguém a sabe mais, exporte a organização outra vez: não há outro jeito de abrir.',
+  },
+  commandLineOnly: {
+    message: 'Uma página não pode fazer isto nem indicar arquivos deste computador.',
+    fix: 'Use o comando chaveiro, no computador em que o cofre está.',
+  },
+  unknownSnapshot: {
+    message: 'Não existe snapshot com este nome.',
+    fix: 'Veja os nomes com vault snapshots.',
+  },
   confirmSlug: {
     message:
       'Isto não tem volta: as chaves da organização são destruídas de vez, em todas as cópias que este cofre alcança.',
     fix: 'Se tiver certeza, confirme com o nome curto dela, exatamente como está escrito.',
   },
   confirmPlainExport: {
-    message: 'O arquivo teria todos os segredos em texto claro.',
-    fix: 'Confirme com o nome curto da organização ou exporte sem os segredos.',
+    message: 'O arquivo teria todos os segredos em texto claro, para quem quer que o leia.',
+    fix: 'Deixe --plain de fora para criptografar. Se precisa ser em texto claro, confirme com o nome curto da organização (--confirm).',
   },
   folderNotEmpty: {
     message: 'Esta pasta não está vazia.',

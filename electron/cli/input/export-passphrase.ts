@@ -1,0 +1,34 @@
+import { AppError } from '../../../shared/errors/app-error.ts';
+import type { Context } from '../command.ts';
+import { text } from '../option.ts';
+import { readPassphraseFile } from './passphrase-file.ts';
+
+/** The passphrase of an encrypted export, which is its own. */
+export const exportPassphraseOption = { 'export-passphrase-file': text('FILE') } as const;
+
+const option = '--export-passphrase-file';
+
+type Asking = Pick<Context, 'world' | 'translate'>;
+
+function mustBeTerminal({ world }: Asking): void {
+  if (world.input.isTerminal && world.errors.isTerminal) return;
+  throw new AppError('VALIDATION_FAILED', { field: option, reason: 'filePassphraseMissing' });
+}
+
+/** The passphrase an export is to have, from a file or typed twice. Throws VALIDATION_FAILED where neither can be. */
+export async function chooseExportPassphrase(file: string | undefined, asking: Asking): Promise<string> {
+  if (file !== undefined) return readPassphraseFile(file, option);
+  mustBeTerminal(asking);
+  const { world, translate } = asking;
+  const first = await world.input.readSecret(`${translate('cli.say.newExportPassphrase')}: `);
+  const again = await world.input.readSecret(`${translate('cli.say.repeatPassphrase')}: `);
+  if (first !== again) throw new AppError('VALIDATION_FAILED', { reason: 'passphrasesDiffer' });
+  return first;
+}
+
+/** The passphrase of an export that is there, from a file or typed. Throws VALIDATION_FAILED where neither can be. */
+export async function findExportPassphrase(file: string | undefined, asking: Asking): Promise<string> {
+  if (file !== undefined) return readPassphraseFile(file, option);
+  mustBeTerminal(asking);
+  return asking.world.input.readSecret(`${asking.translate('cli.say.exportPassphrase')}: `);
+}
