@@ -1,10 +1,13 @@
 import { join } from 'node:path';
 import { app, clipboard, dialog, powerMonitor, protocol, shell } from 'electron';
-import { AppError, isAppError } from '../../shared/errors/app-error.ts';
+import { isAppError } from '../../shared/errors/app-error.ts';
+import { errorTable } from '../../shared/errors/codes.ts';
 import { explainError } from '../../shared/i18n/error-text.ts';
 import { createTranslator } from '../../shared/i18n/translate.ts';
+import { catchCrashes } from '../core/adapters/crashes.ts';
 import { openPaths } from '../core/adapters/paths.ts';
 import { systemLanguage } from '../core/adapters/system-language.ts';
+import { tellCrash } from '../core/adapters/terminal.ts';
 import { projectRoot } from '../core/page/project-root.ts';
 import { productVersion } from '../core/product-version.ts';
 import { startEngine } from '../core/start-engine.ts';
@@ -28,6 +31,7 @@ async function open(): Promise<Desktop | null> {
     ownerKind: 'desktop',
     dataDir: paths.dataDir,
     waitMs,
+    crashes,
     ports: { power: createSystemPower(powerMonitor), clipboard: createSystemClipboard(clipboard) },
   });
   return openDesktop(app, started, join(projectRoot, 'dist', 'page'));
@@ -44,11 +48,23 @@ function closeBeforeQuit({ window, close }: Desktop): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => app.quit());
 }
 
+/** A window of the system's own says it: the page may not be there, and nobody reads the terminal. */
+function quitWith(exit: number, text: string): void {
+  dialog.showErrorBox('Chaveiro', text);
+  app.exit(exit);
+}
+
 function tellAndQuit(thrown: unknown): void {
-  const { code, details } = isAppError(thrown) ? thrown : new AppError('INTERNAL');
+  if (crashes.hasCrashed()) return;
+  if (!isAppError(thrown)) {
+    const incident = crashes.record(thrown);
+    tellCrash(translate)(incident);
+    quitWith(errorTable.INTERNAL.exit, translate('start.crashed', { incident }));
+    return;
+  }
+  const { code, details } = thrown;
   const { message, fix } = explainError(translate, { code, ...details });
-  dialog.showErrorBox('Chaveiro', `${message}\n${fix}`);
-  app.exit(1);
+  quitWith(1, `${message}\n${fix}`);
 }
 
 // Not awaited at the top: Electron is not ready before this module has run to its end.
@@ -66,6 +82,11 @@ async function run(): Promise<void> {
 }
 
 const translate = createTranslator(systemLanguage());
+const crashes = catchCrashes({
+  dataDir: () => process.env.CHAVEIRO_DATA || undefined,
+  tell: tellCrash(translate),
+  end: (exit, incident) => quitWith(exit, translate('start.crashed', { incident })),
+});
 setElectronPlaces(app);
 app.enableSandbox();
 protocol.registerSchemesAsPrivileged([{ scheme: pageScheme, privileges: schemePrivileges }]);

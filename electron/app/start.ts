@@ -2,9 +2,10 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { missingCase } from '../../shared/errors/exhaustive.ts';
 import { createTranslator, type Translate } from '../../shared/i18n/translate.ts';
+import { catchCrashes } from '../core/adapters/crashes.ts';
 import { hasScreen } from '../core/adapters/has-screen.ts';
 import { systemLanguage } from '../core/adapters/system-language.ts';
-import { sayLine, tellFailure } from '../core/adapters/terminal.ts';
+import { sayLine, tellCrash, tellFailure } from '../core/adapters/terminal.ts';
 import { ensureBuiltPage } from '../core/page/ensure-page.ts';
 import { projectRoot } from '../core/page/project-root.ts';
 import { buildPreload } from './build-preload.ts';
@@ -85,4 +86,9 @@ async function start(translate: Translate): Promise<number> {
 }
 
 const translate = createTranslator(systemLanguage());
-process.exitCode = await start(translate).catch((error: unknown) => tellFailure(error, translate));
+const crashes = catchCrashes({
+  dataDir: () => process.env.CHAVEIRO_DATA || undefined,
+  tell: tellCrash(translate),
+  end: (exit) => process.exit(exit),
+});
+process.exitCode = await start(translate).catch((error: unknown) => tellFailure(error, translate, crashes));

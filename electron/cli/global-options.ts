@@ -26,13 +26,21 @@ export function readGlobals({ given }: ParsedArguments): GlobalValues {
 /** The data folder asked for; null for the platform's own. */
 export const dataDirOf = ({ data }: GlobalValues, env: Env): string | null => data ?? (env.CHAVEIRO_DATA || null);
 
+/** The value of an option in words that were not understood yet. */
+function scanOption(words: readonly string[], option: string): string | undefined {
+  const joined = words.find((word) => word.startsWith(`${option}=`))?.slice(option.length + 1);
+  return joined ?? (words.includes(option) ? words[words.indexOf(option) + 1] : undefined);
+}
+
+/** The data folder asked for, for a call that may never get to understand its words. */
+export const scanDataDir = (words: readonly string[], env: Env): string | undefined =>
+  scanOption(words, '--data') || env.CHAVEIRO_DATA || undefined;
+
 /** What must be known before anything else is understood: in which language and form to say that it was not. */
 export function scanManner(
   words: readonly string[],
   env: Env,
 ): { readonly language: Language; readonly json: boolean } {
-  const joined = words.find((word) => word.startsWith('--lang='))?.slice('--lang='.length);
-  const after = words.includes('--lang') ? words[words.indexOf('--lang') + 1] : undefined;
-  const asked = languages.safeParse(joined ?? after);
+  const asked = languages.safeParse(scanOption(words, '--lang'));
   return { language: asked.success ? asked.data : systemLanguage(env), json: words.includes('--json') };
 }

@@ -8,4 +8,7 @@ const [{ createProcessWorld, endProcess }, { runCli }] = await Promise.all([
   import('./process-world.ts'),
   import('./run-cli.ts'),
 ]);
-endProcess(await runCli(process.argv.slice(2), createProcessWorld()));
+const words = process.argv.slice(2);
+const world = createProcessWorld(words);
+const exit = await runCli(words, world);
+if (!world.crashes.hasCrashed()) endProcess(exit);

@@ -5,6 +5,8 @@ import type { World } from './world.ts';
 export type Printer = {
   readonly answer: (document: unknown, text: () => string) => void;
   readonly failure: (document: unknown, text: string) => void;
+  /** As `failure`, and the last that is printed: what a crash brings about is nothing to tell. */
+  readonly crash: (document: unknown, text: string) => void;
 };
 
 /** Whole lines without anything that would steer the terminal. */
@@ -19,14 +21,23 @@ const asLines = (text: string): string =>
  */
 export function createPrinter({ output, errors }: Pick<World, 'output' | 'errors'>, json: boolean): Printer {
   let isAnswered = false;
+  let isOver = false;
+  const fail = (document: unknown, text: string): void => {
+    if (isOver) return;
+    if (json && !isAnswered) output.write(`${JSON.stringify(document)}\n`);
+    else errors.write(asLines(text));
+  };
   return {
     answer: (document, text) => {
+      if (isOver) return;
+      const written = json ? `${JSON.stringify(document)}\n` : asLines(text());
       isAnswered = true;
-      output.write(json ? `${JSON.stringify(document)}\n` : asLines(text()));
+      output.write(written);
     },
-    failure: (document, text) => {
-      if (json && !isAnswered) output.write(`${JSON.stringify(document)}\n`);
-      else errors.write(asLines(text));
+    failure: fail,
+    crash: (document, text) => {
+      fail(document, text);
+      isOver = true;
     },
   };
 }

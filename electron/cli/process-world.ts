@@ -3,14 +3,17 @@ import { text } from 'node:stream/consumers';
 import { isatty } from 'node:tty';
 import { AppError } from '../../shared/errors/app-error.ts';
 import { errorTable } from '../../shared/errors/codes.ts';
+import { createTranslator } from '../../shared/i18n/translate.ts';
+import { catchCrashes } from '../core/adapters/crashes.ts';
+import { tellCrash } from '../core/adapters/terminal.ts';
+import { scanDataDir, scanManner } from './global-options.ts';
 import { readSecretLine } from './input/secret-prompt.ts';
 import type { Output, World } from './world.ts';
 
-/** Writes to a stream of this process. A reader that has gone (`| head`) is no failure: the rest is for nobody. */
-function outputOf(stream: NodeJS.WriteStream & { readonly fd: number }): Output {
-  stream.on('error', () => undefined);
-  return { isTerminal: isatty(stream.fd), write: (written) => stream.write(written) };
-}
+const outputOf = (stream: NodeJS.WriteStream & { readonly fd: number }): Output => ({
+  isTerminal: isatty(stream.fd),
+  write: (written) => stream.write(written),
+});
 
 /** Aborted by the first Ctrl+C, or a request to end; the second ends the process at once. */
 function interruptionOf(): AbortSignal {
@@ -23,8 +26,13 @@ function interruptionOf(): AbortSignal {
   return controller.signal;
 }
 
-/** The machine this process runs on. Its heavy parts are loaded when a command asks for them. */
-export function createProcessWorld(): World {
+/** The machine this process runs on, for a call of these words. Its heavy parts are loaded when a command asks for them. */
+export function createProcessWorld(words: readonly string[]): World {
+  const crashes = catchCrashes({
+    dataDir: () => scanDataDir(words, process.env),
+    tell: (incident) => tellCrash(createTranslator(scanManner(words, process.env).language))(incident),
+    end: endProcess,
+  });
   const signal = interruptionOf();
   const errors = outputOf(process.stderr);
   return {
@@ -37,9 +45,10 @@ export function createProcessWorld(): World {
     output: outputOf(process.stdout),
     errors,
     signal,
+    crashes,
     userName: userInfo().username,
-    reach: async (dataDir) => (await import('./reach-engine.ts')).reachEngine(dataDir, signal),
-    serve: async (options) => (await import('../host/serve.ts')).serve({ ...options, signal }),
+    reach: async (dataDir) => (await import('./reach-engine.ts')).reachEngine({ dataDir, signal, crashes }),
+    serve: async (options) => (await import('../host/serve.ts')).serve({ ...options, signal, crashes }),
     open: async (dataDir) => (await import('./ask-owner.ts')).openOwner(dataDir),
     stop: async (dataDir) => (await import('./ask-owner.ts')).stopOwner(dataDir),
     showInBrowser: async (file) => (await import('../host/show-in-browser.ts')).showInBrowser(file),

@@ -1,6 +1,7 @@
 import { createRouterClient } from '@orpc/server';
 import { AppError, isAppError } from '../../shared/errors/app-error.ts';
 import { systemClock } from '../core/adapters/clock.ts';
+import type { Crashes } from '../core/adapters/crashes.ts';
 import { openPaths } from '../core/adapters/paths.ts';
 import { cliSession } from '../core/control/cli-session.ts';
 import { connectToOwner } from '../core/control/connect-owner.ts';
@@ -14,11 +15,19 @@ const patienceMs = 10_000;
 /** How long it waits before it looks again whether that process can be talked to by now. */
 const turnMs = 500;
 
+export type ReachOptions = {
+  /** Null: the platform's own. */
+  readonly dataDir: string | null;
+  readonly signal: AbortSignal;
+  readonly crashes: Crashes;
+};
+
 /** An engine of this process's own; null while another keeps the folder. */
-async function tryToOwn({ dataDir }: Paths, signal: AbortSignal): Promise<StartedEngine | null> {
+async function tryToOwn({ dataDir }: Paths, { signal, crashes }: ReachOptions): Promise<StartedEngine | null> {
   const { startEngine } = await import('../core/start-engine.ts');
   try {
-    return await startEngine({ dataDir, waitMs: turnMs, signal, version: productVersion, ownerKind: 'cli' });
+    const own = { version: productVersion, ownerKind: 'cli' } as const;
+    return await startEngine({ dataDir, waitMs: turnMs, signal, crashes, ...own });
   } catch (error) {
     if (isAppError(error) && error.code === 'BUSY') return null;
     throw error;
@@ -43,14 +52,14 @@ function reachOwn({ engine, ports, release }: StartedEngine): Reached {
  *
  * Throws BUSY (ownerElsewhere) when the folder stays in use by a process that does not answer.
  */
-export async function reachEngine(dataDir: string | null, signal: AbortSignal): Promise<Reached> {
-  const paths = openPaths(dataDir ?? undefined);
+export async function reachEngine(options: ReachOptions): Promise<Reached> {
+  const paths = openPaths(options.dataDir ?? undefined);
   const clock = systemClock();
   const deadline = clock.monotonic() + patienceMs;
   for (;;) {
     const owner = await connectToOwner({ paths, clock });
     if (owner !== null) return { client: owner.client, forwarded: true, close: async () => owner.close() };
-    const started = await tryToOwn(paths, signal);
+    const started = await tryToOwn(paths, options);
     if (started !== null) return reachOwn(started);
     if (clock.monotonic() >= deadline) throw new AppError('BUSY', { reason: 'ownerElsewhere' });
   }

@@ -4,8 +4,10 @@ import { createTranslator } from '../../shared/i18n/translate.ts';
 import type { Command } from './command.ts';
 import { typedName } from './command-names.ts';
 import { commandTable } from './command-table.ts';
+import { describeCrash, describeFailure } from './failure.ts';
 import { type Found, findCommand } from './find-command.ts';
 import { globalOptions, readGlobals, scanManner } from './global-options.ts';
+import { rememberAnswer, rememberWords } from './input/remember-secrets.ts';
 import { onInterrupt } from './on-interrupt.ts';
 import { cutArguments, type ParsedArguments } from './parse-arguments.ts';
 import { createPrinter, type Printer } from './printer.ts';
@@ -25,6 +27,7 @@ async function runCommand(command: Command, parsed: ParsedArguments, run: Run): 
     const working = start(context);
     const ending = command.endsWhenInterrupted ? working : Promise.race([working, interruption(run.world.signal)]);
     const { document, text, exit, until } = await ending;
+    rememberAnswer(document, run.world.crashes);
     run.printer.answer(document, text);
     await until;
     return exit;
@@ -54,9 +57,9 @@ function helpWords(found: Found | null): string {
   return name === undefined || name === null ? 'chaveiro' : `chaveiro ${name}`;
 }
 
-async function tellFailure(thrown: unknown, found: Found | null, { translate, printer }: Run): Promise<number> {
-  const { describeFailure } = await import('./failure.ts');
-  const { document, text, exit } = describeFailure(thrown, translate);
+async function tellFailure(thrown: unknown, found: Found | null, { translate, printer, world }: Run): Promise<number> {
+  const { readThrow } = await import('./read-throw.ts');
+  const { document, text, exit } = describeFailure(readThrow(thrown, world.crashes.record), translate);
   const isUsage = exit === errorTable.VALIDATION_FAILED.exit;
   printer.failure(
     document,
@@ -72,7 +75,14 @@ async function tellFailure(thrown: unknown, found: Found | null, { translate, pr
  */
 export async function runCli(words: readonly string[], world: World): Promise<number> {
   const { language, json } = scanManner(words, world.env);
-  const run = { world, language, translate: createTranslator(language), printer: createPrinter(world, json) };
+  const translate = createTranslator(language);
+  const printer = createPrinter(world, json);
+  const run = { world, language, translate, printer };
+  world.crashes.onCrash((incident) => {
+    const { document, text } = describeCrash(incident, translate);
+    printer.crash(document, text);
+  });
+  rememberWords(words, world.crashes);
   let found: Found | null = null;
   try {
     found = findCommand(words);

@@ -7,6 +7,7 @@ import type { Context } from './command.ts';
 import { dataDirOf, type GlobalValues } from './global-options.ts';
 import { readJson } from './input/input-json.ts';
 import { chooseNewPassphrase, chooseNextPassphrase, findPassphrase, findRecoveryKey } from './input/passphrase.ts';
+import { rememberInput } from './input/remember-secrets.ts';
 import type { Reached, World } from './world.ts';
 
 export type Call = {
@@ -20,6 +21,11 @@ export type Call = {
 export function createRunContext(call: Call): { readonly context: Context; readonly close: () => Promise<void> } {
   const { world, globals, translate } = call;
   const source = { world, file: globals['passphrase-file'], translate };
+  /** Whatever goes wrong later, it is not told with the fault. */
+  const keeping = async (secret: Promise<string>): Promise<string> => {
+    world.crashes.remember(await secret);
+    return secret;
+  };
   let reached: Promise<Reached> | null = null;
   const reach = () => {
     reached ??= world.reach(dataDirOf(globals, world.env));
@@ -27,7 +33,7 @@ export function createRunContext(call: Call): { readonly context: Context; reado
   };
   let found: Promise<string> | null = null;
   const passphrase = () => {
-    found ??= findPassphrase(source);
+    found ??= keeping(findPassphrase(source));
     return found;
   };
   const context: Context = {
@@ -35,14 +41,16 @@ export function createRunContext(call: Call): { readonly context: Context; reado
     reach,
     passphrase,
     unlocked: async () => unlock((await reach()).client, passphrase),
-    newPassphrase: () => chooseNewPassphrase(source),
-    nextPassphrase: (file) => chooseNextPassphrase(source, file),
-    recoveryKey: (file) => findRecoveryKey(source, file),
+    newPassphrase: () => keeping(chooseNewPassphrase(source)),
+    nextPassphrase: (file) => keeping(chooseNextPassphrase(source, file)),
+    recoveryKey: (file) => keeping(findRecoveryKey(source, file)),
     inputJson: async <T>(schema: z.ZodType<T>) => {
       if (globals['passphrase-file'] === '-') {
         throw new AppError('VALIDATION_FAILED', { field: '--passphrase-file', reason: 'stdinTwice' });
       }
-      return readJson(await world.input.readAll(), schema);
+      const text = await world.input.readAll();
+      rememberInput(text, world.crashes);
+      return readJson(text, schema);
     },
   };
   return {

@@ -1,5 +1,6 @@
 import type { Opened } from '../../shared/contract/control.ts';
 import type { ApiClient } from '../../shared/contract/index.ts';
+import type { Crashes } from '../core/adapters/crashes.ts';
 
 /** Where text goes. `isTerminal`: a person looks at it now. */
 export type Output = { readonly isTerminal: boolean; readonly write: (text: string) => void };
@@ -45,6 +46,8 @@ export type World = {
   readonly errors: Output;
   /** Aborted by Ctrl+C. */
   readonly signal: AbortSignal;
+  /** What is done about faults of ours, and what must not be told of them. */
+  readonly crashes: Omit<Crashes, 'guard'>;
   /** Name of the operating system's user, for the first member. */
   readonly userName: string;
   /** Throws BUSY when the data folder is in use and does not become free. `dataDir` null: the platform's own. */

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { catalogue } from '../../shared/catalogue/index.generated.ts';
 import type { Paths } from '../ports/paths.ts';
+import type { Redactor } from '../ports/redactor.ts';
 import { providers } from '../providers/index.generated.ts';
 import { acquireOwnership } from '../store/owner-lock.ts';
 import { systemClock } from './adapters/clock.ts';
+import type { Crashes } from './adapters/crashes.ts';
 import { systemInterfaces } from './adapters/interfaces.ts';
 import { argon2Kdf } from './adapters/kdf.ts';
 import { systemKeychain } from './adapters/keychain.ts';
@@ -24,6 +26,8 @@ export type StartOptions = Pick<EngineOptions, 'version' | 'ownerKind'> & {
   /** How long another process may take to let go of the data folder, in ms. */
   readonly waitMs: number;
   readonly signal?: AbortSignal | undefined;
+  /** What closes the engine when the process crashes. Left out only where a test's process may end as it likes. */
+  readonly crashes?: Crashes | undefined;
   /** What a host has besides, or a test has instead of, the machine's own ports. */
   readonly ports?: Partial<EnginePorts>;
 };
@@ -32,14 +36,13 @@ export type StartedEngine = {
   readonly engine: Engine;
   readonly ports: EnginePorts;
   readonly paths: Paths;
-  /** Closes the engine and lets go of the data folder. */
+  /** Closes the engine and lets go of the data folder. May be called twice. */
   readonly release: () => Promise<void>;
 };
 
 /** The machine's own ports, for one data folder. */
-function systemPorts(paths: Paths): EnginePorts {
+function systemPorts(paths: Paths, redactor: Redactor): EnginePorts {
   const clock = systemClock();
-  const redactor = createRedactor();
   return {
     clock,
     redactor,
@@ -63,17 +66,19 @@ function systemPorts(paths: Paths): EnginePorts {
  */
 export async function startEngine(options: StartOptions): Promise<StartedEngine> {
   const paths = openPaths(options.dataDir);
-  const ports = { ...systemPorts(paths), ...options.ports };
-  const { waitMs, signal, version, ownerKind } = options;
+  const { waitMs, signal, version, ownerKind, crashes } = options;
+  const ports = { ...systemPorts(paths, crashes?.redactor ?? createRedactor()), ...options.ports };
   const ownership = await acquireOwnership({ paths, clock: ports.clock, waitMs, ...(signal && { signal }) });
   const engine = compose(ports, { version, ownerKind, language: systemLanguage(), catalogue, providers });
-  return {
-    engine,
-    ports,
-    paths,
-    release: async () => {
-      await engine.close();
-      ownership.release();
-    },
+  let released: Promise<void> | null = null;
+  const close = async (): Promise<void> => {
+    await engine.close();
+    ownership.release();
   };
+  const release = (): Promise<void> => {
+    released ??= close();
+    return released;
+  };
+  const unguard = crashes?.guard({ log: ports.log, close: release });
+  return { engine, ports, paths, release: () => release().finally(unguard) };
 }

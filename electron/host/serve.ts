@@ -1,3 +1,4 @@
+import type { Crashes } from '../core/adapters/crashes.ts';
 import { ensureBuiltPage } from '../core/page/ensure-page.ts';
 import { productVersion } from '../core/product-version.ts';
 import { startEngine } from '../core/start-engine.ts';
@@ -11,6 +12,8 @@ export type ServeOptions = {
   /** Told when the page is built first, which takes some seconds. */
   readonly onBuild?: () => void;
   readonly signal?: AbortSignal;
+  /** What closes the engine when the process crashes. */
+  readonly crashes: Crashes;
 };
 
 /** A service that stops may still be closing its store. */
@@ -22,7 +25,8 @@ const waitMs = 10_000;
  * Throws BUSY when another process keeps the folder (ownerElsewhere) or the port (portTaken), INTERNAL where there is no
  * page to serve (pageMissing).
  */
-export async function serve({ dataDir, port, onBuild = () => undefined, signal }: ServeOptions): Promise<Serving> {
+export async function serve(options: ServeOptions): Promise<Serving> {
+  const { dataDir, port, onBuild = () => undefined, signal, crashes } = options;
   const pageDir = await ensureBuiltPage(onBuild);
   const { engine, ports, release } = await startEngine({
     version: productVersion,
@@ -30,6 +34,7 @@ export async function serve({ dataDir, port, onBuild = () => undefined, signal }
     dataDir: dataDir ?? undefined,
     waitMs,
     signal,
+    crashes,
   });
   try {
     return await serveEngine({ engine: { ...engine, close: release }, ports, port: port ?? 0, pageDir });

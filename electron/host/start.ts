@@ -1,8 +1,9 @@
 import { createTranslator, type Translate } from '../../shared/i18n/translate.ts';
 import { systemClock } from '../core/adapters/clock.ts';
+import { catchCrashes } from '../core/adapters/crashes.ts';
 import { openPaths } from '../core/adapters/paths.ts';
 import { systemLanguage } from '../core/adapters/system-language.ts';
-import { sayLine, tellFailure } from '../core/adapters/terminal.ts';
+import { sayLine, tellCrash, tellFailure } from '../core/adapters/terminal.ts';
 import { connectToOwner } from '../core/control/connect-owner.ts';
 import { serve } from './serve.ts';
 import { showInBrowser } from './show-in-browser.ts';
@@ -27,9 +28,13 @@ async function showRunning(dataDir: string | null, translate: Translate): Promis
 }
 
 async function start(translate: Translate): Promise<void> {
-  const dataDir = process.env.CHAVEIRO_DATA || null;
   if (await showRunning(dataDir, translate)) return;
-  const serving = await serve({ dataDir, port: null, onBuild: () => sayLine(translate('start.preparingPage')) });
+  const serving = await serve({
+    dataDir,
+    port: null,
+    onBuild: () => sayLine(translate('start.preparingPage')),
+    crashes,
+  });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void serving.stop());
   sayLine(translate('start.listening', { url: serving.url }));
   await show(await serving.mintLaunch(), translate);
@@ -37,10 +42,16 @@ async function start(translate: Translate): Promise<void> {
 }
 
 const translate = createTranslator(systemLanguage());
-// What still holds a handle (a launcher's channel, for one) may not keep a process that is done.
-process.exit(
-  await start(translate).then(
-    () => 0,
-    (error: unknown) => tellFailure(error, translate),
-  ),
-);
+const dataDir = process.env.CHAVEIRO_DATA || null;
+const crashes = catchCrashes({
+  dataDir: () => dataDir ?? undefined,
+  tell: tellCrash(translate),
+  end: (exit) => process.exit(exit),
+});
+try {
+  await start(translate);
+  // What still holds a handle (a launcher's channel, for one) may not keep a process that is done.
+  if (!crashes.hasCrashed()) process.exit(0);
+} catch (error) {
+  if (!crashes.hasCrashed()) process.exit(tellFailure(error, translate, crashes));
+}

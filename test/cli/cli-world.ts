@@ -1,4 +1,5 @@
 import type { World } from '../../electron/cli/world.ts';
+import { noCrashes } from '../kit/crashes.ts';
 
 export type CliWorld = World & {
   /** What went to standard output and standard error so far. */
@@ -24,6 +25,7 @@ export function cliWorld(parts: Partial<World> & { readonly piped?: string } = {
     output: { isTerminal: false, write: (text) => output.push(text) },
     errors: { isTerminal: false, write: (text) => errors.push(text) },
     signal: new AbortController().signal,
+    crashes: noCrashes(),
     userName: 'ana',
     reach: unexpected('reach an engine'),
     serve: unexpected('serve'),

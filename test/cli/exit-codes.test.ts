@@ -82,9 +82,10 @@ describe('a throw that is none of ours', () => {
     ['an undeclared error of the API', new ORPCError('TEAPOT', { message: 'sk-canary' })],
     ['data that break the contract', new ORPCError('BUSY', { data: { note: 'sk-canary' } })],
     ['no error at all', 'sk-canary'],
-  ])('(%s) exits 70 and tells nothing of itself', async (_what, thrown) => {
+  ])('(%s) exits 70 and tells its incident and nothing of itself', async (_what, thrown) => {
     const ran = await failWith(thrown, '--json');
-    expect({ exit: ran.exit, code: readDocument(ran).error.code }).toEqual({ exit: 70, code: 'INTERNAL' });
+    expect(ran.exit).toBe(70);
+    expect(readDocument(ran).error).toMatchObject({ code: 'INTERNAL', incident: 'incident-of-a-test' });
     expect(ran.output + ran.errors).not.toContain('canary');
   });
 });

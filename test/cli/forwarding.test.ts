@@ -7,11 +7,13 @@ import { openPaths } from '../../electron/core/adapters/paths.ts';
 import type { OwnerControls } from '../../electron/core/control/control-api.ts';
 import { serveControl } from '../../electron/core/control/serve-control.ts';
 import { anApiKey } from '../kit/builders.ts';
+import { noCrashes } from '../kit/crashes.ts';
 import { testPassphrase } from '../kit/engine.ts';
 import { tempDir } from '../kit/temp-dir.ts';
 import { type CallOptions, callCli, commandLine, readDocument } from './command-line.ts';
 
 const never = new AbortController().signal;
+const reachIn = (dataDir: string | null, signal = never) => reachEngine({ dataDir, signal, crashes: noCrashes() });
 const page = { kind: 'page', url: 'http://127.0.0.1:4870', file: '/data/run/open.html' } as const;
 
 /** A running owner of a data folder, and the command in another process's place, reaching it over the socket. */
@@ -27,7 +29,7 @@ async function withOwner() {
     await owner.engine.close();
   });
   const env = { LANG: 'en', CHAVEIRO_PASSPHRASE: testPassphrase };
-  const reach = (folder: string | null) => reachEngine(folder, never);
+  const reach = (folder: string | null) => reachIn(folder);
   const ask = async (line: string, options: CallOptions = {}) => {
     const ran = await callCli([...line.split(' '), '--data', dataDir, '--json'], { env, reach, ...options });
     return { exit: ran.exit, answer: readDocument(ran) };
@@ -84,7 +86,7 @@ describe('without an owner', () => {
   it('a call owns the folder for its run only: the next one may', async () => {
     const dataDir = tempDir();
     for (const _run of ['first', 'second']) {
-      const reached = await reachEngine(dataDir, never);
+      const reached = await reachIn(dataDir);
       expect(reached.forwarded).toBe(false);
       expect((await reached.client.vault.status({})).vault).toBe('none');
       await reached.close();
@@ -93,8 +95,8 @@ describe('without an owner', () => {
 
   it('a call waits for another that owns the folder, and then goes on', async () => {
     const dataDir = tempDir();
-    const first = await reachEngine(dataDir, never);
-    const second = reachEngine(dataDir, never);
+    const first = await reachIn(dataDir);
+    const second = reachIn(dataDir);
     await first.close();
     const reached = await second;
     expect(reached.forwarded).toBe(false);
@@ -103,9 +105,9 @@ describe('without an owner', () => {
 
   it('a waiting call ends when it is interrupted', async () => {
     const dataDir = tempDir();
-    const first = await reachEngine(dataDir, never);
+    const first = await reachIn(dataDir);
     const interrupt = new AbortController();
-    const second = reachEngine(dataDir, interrupt.signal);
+    const second = reachIn(dataDir, interrupt.signal);
     interrupt.abort(new Error('interrupted'));
     await expect(second).rejects.toThrow('interrupted');
     await first.close();
@@ -113,8 +115,8 @@ describe('without an owner', () => {
 
   it('a call gives up with BUSY when the folder stays in use', async () => {
     const dataDir = tempDir();
-    const first = await reachEngine(dataDir, never);
-    await expect(reachEngine(dataDir, never)).rejects.toMatchObject({
+    const first = await reachIn(dataDir);
+    await expect(reachIn(dataDir)).rejects.toMatchObject({
       code: 'BUSY',
       details: { reason: 'ownerElsewhere' },
     });

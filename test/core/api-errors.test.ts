@@ -62,18 +62,18 @@ describe('an error of ours', () => {
 
   it('keeps its code and details', () => {
     const details = { field: 'fields.apiKey', reason: 'tooShort', params: { minimum: 8 } } as const;
-    const { code, data } = asApiError(world(), 'x', new AppError('VALIDATION_FAILED', details));
+    const { code, data } = asApiError(world(), { route: 'x', input: {} }, new AppError('VALIDATION_FAILED', details));
     expect({ code, data }).toEqual({ code: 'VALIDATION_FAILED', data: details });
   });
 
   it('whose details the contract does not allow is an incident, not a leak', () => {
     const details = { field: canary.repeat(50) };
-    const { code, data } = asApiError(world(), 'x', new AppError('VALIDATION_FAILED', details));
+    const { code, data } = asApiError(world(), { route: 'x', input: {} }, new AppError('VALIDATION_FAILED', details));
     expect({ code, data }).toEqual({ code: 'INTERNAL', data: { incident: expect.any(String) } });
   });
 
   it('says cancelled when a signal ended the work', () => {
-    expect(asApiError(world(), 'x', AbortSignal.abort().reason).code).toBe('CANCELLED');
+    expect(asApiError(world(), { route: 'x', input: {} }, AbortSignal.abort().reason).code).toBe('CANCELLED');
   });
 });
 

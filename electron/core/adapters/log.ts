@@ -34,11 +34,17 @@ export const fileLog = ({ folder, redactor, clock, largest = oneMiB }: FileLogOp
     }
   };
 
+  /** Before it is written as JSON a value is known in more forms than after. */
+  const redacted = (fields: LogFields): LogFields =>
+    Object.fromEntries(
+      Object.entries(fields).map(([key, value]) => [key, typeof value === 'string' ? redactor.redact(value) : value]),
+    );
+
   const write =
     (level: 'info' | 'warn' | 'error') =>
     (event: string, fields: LogFields = {}): void => {
       const at = new Date(clock.now()).toISOString();
-      append(`${redactor.redact(JSON.stringify({ at, level, event, fields }))}\n`);
+      append(`${redactor.redact(JSON.stringify({ at, level, event, fields: redacted(fields) }))}\n`);
     };
 
   return { info: write('info'), warn: write('warn'), error: write('error') };

@@ -11,7 +11,16 @@ const patterns = [
   /\bchv_[\w-]{8,512}/g,
   /\b(?:Bearer|Basic)\s{1,8}[\w\-.~+/=]{6,4096}/gi,
   /(?<=:\/\/)[^\s/"'<>]{0,256}:[^\s/"'<>]{0,1024}@/g,
+  /-----BEGIN [A-Z ]{0,32}PRIVATE KEY-----[\w\s+/=\\:,.-]{0,16384}?-----END [A-Z ]{0,32}PRIVATE KEY-----/g,
 ];
+
+/** A line of a secret of several is a secret, unless it is as short or as common as a PEM's frame. */
+const shortestLine = 20;
+const secretLines = (value: string): readonly string[] =>
+  value
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line.length >= shortestLine && line !== value && !line.startsWith('-----'));
 
 type Span = { readonly from: number; readonly to: number };
 
@@ -29,18 +38,47 @@ const base64Cores = (value: string): readonly string[] =>
     return bytes.toString('base64').slice(firstWhole, lastWhole);
   });
 
-const urlEncoded = (value: string): readonly string[] => {
-  const encoded = encodeURIComponent(value.toWellFormed());
-  const lowerCase = encoded.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase());
-  return [encoded, lowerCase, encoded.replaceAll('%20', '+'), new URLSearchParams({ v: value }).toString().slice(2)];
+/** As a password of a URL, which leaves more as it is than a query does. */
+const inUrl = (value: string): string => {
+  const url = new URL('http://h');
+  url.password = value;
+  return url.password;
 };
 
-/** Every form in which a value travels: as it is, in JSON, in URLs and forms, in base64 of both alphabets. */
+const urlEncoded = (value: string): readonly string[] => {
+  const encoded = encodeURIComponent(value.toWellFormed());
+  const strict = encoded.replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+  const lowerCase = (text: string): string => text.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase());
+  const query = new URLSearchParams({ v: value }).toString().slice(2);
+  return [encoded, strict, lowerCase(encoded), lowerCase(strict), encoded.replaceAll('%20', '+'), query, inUrl(value)];
+};
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+const inHtml = (value: string): string => value.replace(/[&<>"']/g, (mark) => entities[mark] ?? mark);
+
+/** As JSON, as JSON of plain ASCII, and as JSON inside JSON. */
+const jsonEncoded = (value: string): readonly string[] => {
+  const inner = (text: string): string => JSON.stringify(text).slice(1, -1);
+  const ascii = (text: string): string =>
+    text.replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  const once = inner(value);
+  return [once, ascii(once), inner(once), inner(ascii(once))];
+};
+
+/** Every form in which a value travels: as it is, in JSON, HTML, URLs and forms, in base64 of both alphabets. */
 const formsOf = (value: string): readonly string[] => {
   const base64 = base64Cores(value);
   return [
     value,
-    JSON.stringify(value).slice(1, -1),
+    ...jsonEncoded(value),
+    inHtml(value),
     ...urlEncoded(value),
     ...base64,
     ...base64.map((text) => text.replaceAll('+', '-').replaceAll('/', '_')),
@@ -90,7 +128,9 @@ export const createRedactor = (): Redactor => {
   return {
     remember: (value) => {
       if (value.length < shortestValue) return;
-      for (const form of formsOf(value)) if (form.length >= shortestValue) addForm(index, form);
+      for (const form of [value, ...secretLines(value)].flatMap(formsOf)) {
+        if (form.length >= shortestValue) addForm(index, form);
+      }
     },
     redact: (text) => {
       const spans = [...occurrences(text, index), ...patternSpans(text)];

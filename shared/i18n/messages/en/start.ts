@@ -17,4 +17,5 @@ export const start = {
   openItsPage: 'Open its page',
   stopIt: 'Stop it',
   quit: 'Quit',
+  crashed: 'Chaveiro had to stop because of a fault of its own; when you report it, give incident {{incident}}.',
 } as const;

@@ -19,4 +19,5 @@ export const start = {
   openItsPage: 'Abrir a página dele',
   stopIt: 'Encerrá-lo',
   quit: 'Sair',
+  crashed: 'O Chaveiro teve de parar por uma falha própria; ao relatá-la, informe o incidente {{incident}}.',
 } as const satisfies SameShape<typeof source>;
