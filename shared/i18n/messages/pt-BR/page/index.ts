@@ -3,7 +3,8 @@ import * as editor from './editor.ts';
 import * as frame from './frame.ts';
 import * as keys from './keys.ts';
 import * as organisations from './organisations.ts';
+import * as parts from './parts.ts';
 import * as test from './test.ts';
 
 /** Textos da página, um arquivo por área. */
-export const page = { ...frame, ...door, ...editor, ...keys, ...organisations, ...test };
+export const page = { ...frame, ...door, ...editor, ...keys, ...organisations, ...parts, ...test };
