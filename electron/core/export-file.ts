@@ -30,11 +30,11 @@ export type ExportFileMade = {
  * NOT_FOUND, STORAGE_FULL, STORE_DAMAGED naming the record; then there is no file.
  */
 export async function exportToFile(
-  { kdf, random, clock }: Pick<EnginePorts, 'kdf' | 'random' | 'clock'>,
-  context: ServiceContext,
+  { context, kdf }: { readonly context: ServiceContext; readonly kdf: EnginePorts['kdf'] },
   order: ExportFileOrder,
   signal: AbortSignal,
 ): Promise<ExportFileMade> {
+  const { random, clock } = context;
   const { file, organisation, withSecrets, passphrase } = order;
   await requireStrong(passphrase, 'passphrase');
   requireFree(file);

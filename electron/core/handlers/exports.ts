@@ -12,7 +12,8 @@ export const exportHandlers = ({ any, unlocked }: Api, { ports, guard }: EngineP
     requirePaths(context.session, [input.file]);
     // The passphrase of the very call is fresh; the guard counts it among those who let secrets out.
     if (input.withSecrets) await guard(context.open, null);
-    return exportToFile(ports, context.service, input, AbortSignal.any([signal, context.open.locked]));
+    const source = { context: context.service, kdf: ports.kdf };
+    return exportToFile(source, input, AbortSignal.any([signal, context.open.locked]));
   }),
   open: any.exports.open.handler(async ({ input, context, signal = never }) => {
     const { file, out, passphrase } = input;

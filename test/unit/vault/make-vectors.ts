@@ -3,9 +3,15 @@
  *
  * Run it only together with a new format version, and keep the old vectors beside the new ones.
  */
-import { writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BackupHeader, backupFormat } from '../../../electron/vault/backup-header.ts';
 import { wrapDataKey } from '../../../electron/vault/data-key-wrap.ts';
 import { deriveKey } from '../../../electron/vault/derive-key.ts';
+import { writeExportFile } from '../../../electron/vault/export-file.ts';
+import { sealChunk } from '../../../electron/vault/file-chunk.ts';
+import { encodeFileHeader } from '../../../electron/vault/file-header.ts';
 import type { Header } from '../../../electron/vault/header.ts';
 import { writeHeaderCopy } from '../../../electron/vault/header-copy.ts';
 import { createKeyRing } from '../../../electron/vault/key-ring.ts';
@@ -42,6 +48,42 @@ const ringVectors = () => {
   };
 };
 
+const fileId = '01900000-0000-7000-8000-0000000000f1';
+const createdAt = 1_763_700_000_000;
+
+/** Preamble, header and sum of a backup, and its chunk 0 where more follow. */
+const backupVector = (slots: Header['slots']) => {
+  const [slot, recovery] = slots;
+  const header: BackupHeader = {
+    backupId: fileId,
+    vaultId,
+    createdAt,
+    own: null,
+    vault: { passphrase: slot, recovery, wrapped: bytes('backup-wrapped', 60).toString('base64') },
+  };
+  const { bytes: head, sum } = encodeFileHeader(backupFormat, header);
+  const place = { kind: backupFormat, fileId, headerSum: sum, index: 0, isLast: false };
+  const chunk = { nonce: bytes('chunk-nonce', 12), plaintext: Buffer.from(value) };
+  return {
+    head: head.toString('hex'),
+    key: bytes('file-key').toString('hex'),
+    chunk: sealChunk(place, bytes('file-key'), chunk).toString('hex'),
+  };
+};
+
+/** A whole encrypted export of a short document. */
+const exportVector = async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'chaveiro-'));
+  try {
+    const path = join(folder, 'export');
+    const world = { kdf: floorKdf(), random: seededRandom('vector/export'), signal: new AbortController().signal };
+    await writeExportFile(world, { path, exportId: fileId, createdAt, passphrase, document: Buffer.from(value) });
+    return readFileSync(path).toString('hex');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+};
+
 /** All vectors, from fixed inputs and fixed nonces. */
 export const makeVectors = async () => {
   const bound = await passphraseSlot(true);
@@ -76,6 +118,8 @@ export const makeVectors = async () => {
       value,
       sealed: sealField({ ...place, vaultId }, dataKey, { value, nonce: bytes('field-nonce', 12) }).toString('hex'),
     },
+    backup: backupVector(header.slots),
+    export: await exportVector(),
   };
 };
 
