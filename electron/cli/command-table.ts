@@ -12,6 +12,7 @@ export const commandTable: Readonly<Record<CommandName, () => Promise<Command>>>
   'vault.recover': async () => (await import('./commands/vault-recover.ts')).command,
   'vault.accept-older': async () => (await import('./commands/vault-accept-older.ts')).command,
   'vault.lock': async () => (await import('./commands/vault-lock.ts')).command,
+  'vault.snapshots': async () => (await import('./commands/vault-snapshots.ts')).command,
   'vault.backup': async () => (await import('./commands/vault-backup.ts')).command,
   'vault.verify': async () => (await import('./commands/vault-verify.ts')).command,
   'vault.restore': async () => (await import('./commands/vault-restore.ts')).command,

@@ -9,6 +9,7 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  statSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../shared/errors/app-error.ts';
@@ -44,6 +45,25 @@ export function listSnapshots(dataDir: string): readonly string[] {
   const names = readdirSync(folder).filter((name) => namePattern.test(name));
   return names.toSorted().toReversed();
 }
+
+/** A kept copy of the store, and what its name tells of it. */
+export type Snapshot = {
+  readonly name: string;
+  /** When it was taken, in ms. */
+  readonly at: number;
+  /** Size of its store. */
+  readonly bytes: number;
+  /** Of the store inside. */
+  readonly schema: number;
+};
+
+/** The snapshots of a data folder, newest first. */
+export const describeSnapshots = (dataDir: string): readonly Snapshot[] =>
+  listSnapshots(dataDir).map((name) => {
+    const [taken = '', schema = ''] = name.split('-schema-');
+    const at = Date.parse(taken.replace(/T(\d\d)-(\d\d)-(\d\d)-(\d{3})Z$/, 'T$1:$2:$3.$4Z'));
+    return { name, at, bytes: statSync(join(folderOf(dataDir), name, 'store.db')).size, schema: Number(schema) };
+  });
 
 /**
  * Keeps a store as it is before its schema changes: encrypted under the same key, with both header copies beside it.

@@ -15,6 +15,7 @@ import { exportMade, exportOpened } from './exports.ts';
 import { organisationCounts, organisationKeyRotated, organisationShredded } from './organisations.ts';
 import { testResult } from './tests.ts';
 
+import { snapshot } from './vault.ts';
 /**
  * What the `chaveiro` command prints with `--json`: one of these, closed, on every exit (DESIGN section 4).
  *
@@ -50,6 +51,9 @@ export const passwdAnswer = z.strictObject({
 });
 
 /** `vault backup`: it was read back whole before this was said. */
+/** `vault snapshots`: names that `vault accept-older --snapshot` takes. */
+export const snapshotListAnswer = z.strictObject({ snapshots: z.array(snapshot) });
+
 export const backupAnswer = backupTaken;
 /** `vault verify`. */
 export const backupVerifyAnswer = backupVerified;

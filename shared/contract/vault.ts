@@ -1,10 +1,20 @@
 import { z } from 'zod';
 import { language } from '../model/language.ts';
+import { instant } from '../model/time.ts';
+import { vaultProtection } from '../model/vault-protection.ts';
 import { vaultStatus } from '../model/vault-status.ts';
 import { command, nothing, query } from './define.ts';
 
 /** A passphrase as typed, up to 4 KiB of UTF-16; normalised to NFKC before use. Its strength is judged by the service. */
 export const passphrase = z.string().max(4_096);
+
+/** A copy of the store from before its schema changed. `bytes` is the size of its store. */
+export const snapshot = z.strictObject({
+  name: z.string(),
+  at: instant,
+  bytes: z.int().nonnegative(),
+  schema: z.int().positive(),
+});
 
 /** A recovery key as typed: dashes, spaces and case do not matter. */
 const recoveryKey = z.string().max(400);
@@ -42,7 +52,7 @@ export const vault = {
   /** Copies of the store kept from before its schema changed, newest first. */
   snapshots: query('vault')
     .input(nothing)
-    .output(z.strictObject({ snapshots: z.array(z.string()).max(10) })),
+    .output(z.strictObject({ snapshots: z.array(snapshot).max(10) })),
   /**
    * Goes back to one, also where the store does not open any more; what is there is kept beside it. Everything locks, and
    * the vault shows as an older copy until that is accepted. Not audited: the store it would stand in is replaced.
@@ -54,6 +64,8 @@ export const vault = {
   acceptOlder: command('unlocked', true, 'allowed')
     .input(z.strictObject({ confirmed: z.boolean() }))
     .output(vaultStatus),
+  /** What stands between the vault's files and whoever copied them. Asks the keychain. */
+  protection: query('unlocked').input(nothing).output(vaultProtection),
   /** Locks this session; with `everywhere`, all sessions. */
   lock: command('vault')
     .input(z.strictObject({ everywhere: z.boolean() }))

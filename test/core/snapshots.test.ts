@@ -6,6 +6,7 @@ import { fakeClock } from '../kit/clock.ts';
 import { createUnlockedVault, testEngine, testPassphrase } from '../kit/engine.ts';
 import { failureOf } from '../kit/failure.ts';
 import { instantKdf } from '../kit/kdf.ts';
+import { dropLaterSteps } from '../kit/older-schema.ts';
 import { withRawStore } from '../kit/raw-store.ts';
 
 const unlock = { passphrase: testPassphrase };
@@ -22,19 +23,19 @@ const oldVault = async () => {
 };
 
 /** Takes a store back to the schema of the first release. */
-const age = (made: Parameters<typeof withRawStore>[0]) =>
-  withRawStore(made, (database) => {
-    database.exec('drop table backup; drop table backup_schedule; pragma user_version = 10');
-  });
+const age = (made: Parameters<typeof withRawStore>[0]) => withRawStore(made, dropLaterSteps);
 
 describe('a store of an older schema', () => {
   it('is kept as it was, encrypted and with its header, before it is brought up to date', async () => {
-    const { api, folder } = await oldVault();
+    const { api, folder, clock } = await oldVault();
     await api.vault.unlock(unlock);
     expect((await api.vault.status({})).versions.schema).toBe(schemaVersion);
     const { snapshots } = await api.vault.snapshots({});
-    expect(snapshots).toEqual([expect.stringMatching(/-schema-10$/)]);
-    const inside = join(folder, snapshots[0] ?? '');
+    expect(snapshots).toHaveLength(1);
+    const [{ name, ...told } = { name: '' }] = snapshots;
+    expect(name).toMatch(/-schema-10$/);
+    const inside = join(folder, name);
+    expect(told).toEqual({ at: clock.now(), schema: 10, bytes: statSync(join(inside, 'store.db')).size });
     expect(readdirSync(inside).toSorted()).toEqual(['store.db', 'vault.json', 'vault.json.bak']);
     for (const file of readdirSync(inside)) expect(statSync(join(inside, file)).mode & 0o777).toBe(0o600);
   });
@@ -57,7 +58,7 @@ describe('going back to a snapshot', () => {
     const { api, dataDir, folder } = await oldVault();
     await api.vault.unlock(unlock);
     const { snapshots } = await api.vault.snapshots({});
-    const name = snapshots[0] ?? '';
+    const name = snapshots[0]?.name ?? '';
     await api.vault.lock({ everywhere: true });
     writeFileSync(join(dataDir, 'store.db'), Buffer.alloc(8_192, 7));
     expect(await failureOf(api.vault.unlock(unlock))).toMatchObject({ code: 'STORE_DAMAGED' });
@@ -73,9 +74,12 @@ describe('going back to a snapshot', () => {
     const { api } = await oldVault();
     await api.vault.unlock(unlock);
     const { snapshots } = await api.vault.snapshots({});
-    const good = { ...unlock, name: snapshots[0] ?? '', confirmed: true };
+    const good = { ...unlock, name: snapshots[0]?.name ?? '', confirmed: true };
     const refused = (input: typeof good) => failureOf(api.vault.restoreSnapshot(input));
-    expect(await refused({ ...good, name: '../vault.json' })).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await refused({ ...good, name: '../vault.json' })).toMatchObject({
+      code: 'NOT_FOUND',
+      reason: 'unknownSnapshot',
+    });
     expect(await refused({ ...good, confirmed: false })).toMatchObject({ code: 'CONFIRMATION_REQUIRED' });
     expect(await refused({ ...good, passphrase: 'errada' })).toMatchObject({ code: 'WRONG_PASSPHRASE' });
     expect((await api.vault.status({})).vault).toBe('unlocked');

@@ -49,7 +49,7 @@ export const errors = {
   },
   STORE_DAMAGED: {
     message: 'The store is damaged or was altered.',
-    fix: 'Keep a copy of the data folder as it is. Then restore a backup (vault restore) or a snapshot (vault accept-older --snapshot).',
+    fix: 'Keep a copy of the data folder as it is. Then restore a backup (vault restore) or go back to a snapshot (vault snapshots lists them, vault accept-older --snapshot NAME takes one).',
   },
   STORE_NEWER: {
     message: 'A newer version of Chaveiro wrote this store.',

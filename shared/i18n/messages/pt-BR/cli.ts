@@ -49,6 +49,7 @@ export const cli = {
     vault: {
       lock: 'Bloquear todas as sessões do que está em execução',
       'accept-older': 'Continuar com uma cópia mais antiga do cofre, sabendo que falta o que veio depois',
+      snapshots: 'Lista as cópias guardadas antes de atualizações, para accept-older --snapshot',
       passwd: 'Trocar a senha mestra ou criar uma nova chave de recuperação',
       recover: 'Definir uma nova senha mestra com a chave de recuperação',
       backup: 'Fazer backup do cofre num único arquivo criptografado e conferir a leitura',
@@ -157,7 +158,7 @@ export const cli = {
     requests: 'Requisições por minuto',
     reveal: 'Mostra também os campos da credencial escolhida; fica registrado na auditoria',
     set: 'Um campo ou configuração como CHAVE=VALOR; pode se repetir',
-    snapshot: 'Antes voltar a esta cópia interna (snapshot); elas ficam na pasta de dados',
+    snapshot: 'Antes, volta a este snapshot; vault snapshots lista os que há',
     stdin: 'Lê os valores em JSON da entrada padrão',
     system: 'As da própria agência',
     'tax-id': 'CNPJ',
@@ -212,6 +213,8 @@ export const cli = {
     status: 'Estado',
     tokens: 'Tokens/dia',
     tested: 'Testada',
+    bytes: 'Bytes',
+    schema: 'Esquema',
   },
   facts: {
     active: 'Ligada',

@@ -48,7 +48,7 @@ export const errors = {
   },
   STORE_DAMAGED: {
     message: 'O banco de dados está danificado ou foi alterado.',
-    fix: 'Guarde uma cópia da pasta de dados como está. Depois restaure um backup (vault restore) ou um snapshot (vault accept-older --snapshot).',
+    fix: 'Guarde uma cópia da pasta de dados como está. Depois restaure um backup (vault restore) ou volte a um snapshot (vault snapshots lista os que há, vault accept-older --snapshot NOME volta a um deles).',
   },
   STORE_NEWER: {
     message: 'Este banco de dados foi gravado por uma versão mais nova do Chaveiro.',
