@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Children, type ReactNode } from 'react';
 import { useText } from '../i18n/text.tsx';
 import classes from './page-header.module.css';
 
@@ -22,22 +22,27 @@ export function PageHeader({ title, breadcrumb = [], mark, details = [], childre
     <header className={classes.header}>
       {breadcrumb.length > 0 && (
         <nav className={classes.trail} aria-label={t('page.part.breadcrumb')}>
-          <ol>{inItems(breadcrumb)}</ol>
+          <ol>
+            {Children.map(breadcrumb, (piece) => (
+              <li>{piece}</li>
+            ))}
+          </ol>
         </nav>
       )}
       <div className={classes.line}>
         {mark}
         <div className={classes.words}>
           <h1 className={classes.title}>{title}</h1>
-          {details.length > 0 && <ul className={classes.details}>{inItems(details)}</ul>}
+          {details.length > 0 && (
+            <ul className={classes.details}>
+              {Children.map(details, (piece) => (
+                <li>{piece}</li>
+              ))}
+            </ul>
+          )}
         </div>
         {children !== undefined && <div className={classes.actions}>{children}</div>}
       </div>
     </header>
   );
 }
-
-/** Pieces of one line stand in an order that never changes. */
-const inItems = (pieces: readonly ReactNode[]): readonly ReactNode[] =>
-  // biome-ignore lint/suspicious/noArrayIndexKey: their place is what they are
-  pieces.map((piece, index) => <li key={index}>{piece}</li>);

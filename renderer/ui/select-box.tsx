@@ -1,0 +1,26 @@
+import classes from './select-box.module.css';
+
+type Props = {
+  readonly label: string;
+  readonly state: 'all' | 'some' | 'none';
+  readonly onToggle: () => void;
+  /** Whether Tab stops here: in a list of many, only in the row the keyboard is on. */
+  readonly isReachable: boolean;
+};
+
+/** A bare checkbox that is cheap enough for every row of a long table. */
+export function SelectBox({ label, state, onToggle, isReachable }: Props) {
+  return (
+    <input
+      type="checkbox"
+      className={classes.box}
+      aria-label={label}
+      tabIndex={isReachable ? 0 : -1}
+      checked={state === 'all'}
+      ref={(input) => {
+        if (input !== null) input.indeterminate = state === 'some';
+      }}
+      onChange={onToggle}
+    />
+  );
+}
