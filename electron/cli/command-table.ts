@@ -5,6 +5,7 @@ import type { CommandName } from './command-names.ts';
 export const commandTable: Readonly<Record<CommandName, () => Promise<Command>>> = {
   init: async () => (await import('./commands/init.ts')).command,
   status: async () => (await import('./commands/status.ts')).command,
+  diagnostics: async () => (await import('./commands/diagnostics.ts')).command,
   serve: async () => (await import('./commands/serve.ts')).command,
   open: async () => (await import('./commands/open.ts')).command,
   stop: async () => (await import('./commands/stop.ts')).command,

@@ -9,6 +9,7 @@ import { backupHandlers } from './handlers/backups.ts';
 import { connectionHandlers } from './handlers/connections.ts';
 import { credentialHandlers } from './handlers/credentials.ts';
 import { exportHandlers } from './handlers/exports.ts';
+import { diagnosticHandlers } from './handlers/diagnostics.ts';
 import { memberHandlers } from './handlers/members.ts';
 import { organisationHandlers } from './handlers/organisations.ts';
 import { overviewHandlers } from './handlers/overview.ts';
@@ -39,4 +40,5 @@ export function createRouter(parts: EngineParts): Router<AppContract, HandlerCon
     backups: backupHandlers(api, parts),
     exports: exportHandlers(api, parts),
   });
+    diagnostics: diagnosticHandlers(api, parts),
 }

@@ -5,6 +5,7 @@ import { reasons } from '../errors/reasons.ts';
 import { auditEntry } from '../model/audit-entry.ts';
 import { connection } from '../model/connection.ts';
 import { credentialView } from '../model/credential.ts';
+import { diagnostics } from '../model/diagnostics.ts';
 import { member } from '../model/member.ts';
 import { organisation } from '../model/organisation.ts';
 import { plan } from '../model/plan.ts';
@@ -65,6 +66,9 @@ export const backupRestoreAnswer = backupRestored.extend({
 
 /** `owner` is another process that owns the data folder; the call itself is not told. */
 export const statusAnswer = vaultStatus;
+/** `diagnostics`: what it tells, and the file it was written to. */
+export const diagnosticsAnswer = z.strictObject({ file: z.string().nullable(), diagnostics });
+
 
 export const servingAnswer = z.strictObject({ url: z.url() });
 

@@ -4,6 +4,7 @@ import { audit } from './audit.ts';
 import { backups } from './backups.ts';
 import { connections } from './connections.ts';
 import { credentials } from './credentials.ts';
+import { diagnostics } from './diagnostics.ts';
 import { exports } from './exports.ts';
 import { members } from './members.ts';
 import { organisations } from './organisations.ts';
@@ -36,6 +37,7 @@ export const contract = {
   search,
   audit,
   backups,
+  diagnostics,
   exports,
 };
 export type AppContract = typeof contract;

@@ -1,4 +1,4 @@
-import { appendFileSync, renameSync, statSync } from 'node:fs';
+import { appendFileSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock } from '../../ports/clock.ts';
 import type { Log, LogFields } from '../../ports/log.ts';
@@ -49,3 +49,13 @@ export const fileLog = ({ folder, redactor, clock, largest = oneMiB }: FileLogOp
 
   return { info: write('info'), warn: write('warn'), error: write('error') };
 };
+
+/** The lines of both files, oldest first. A log that is not there, or cannot be read, has none. */
+export const readLogLines = (folder: string): readonly string[] =>
+  ['chaveiro.log.1', 'chaveiro.log'].flatMap((name) => {
+    try {
+      return readFileSync(join(folder, name), 'utf8').split('\n').filter(Boolean);
+    } catch {
+      return [];
+    }
+  });

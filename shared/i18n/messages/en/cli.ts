@@ -40,6 +40,7 @@ export const cli = {
   },
   commands: {
     init: 'Create the vault',
+    diagnostics: 'Tell versions, counts and faults for whoever helps: no names, hosts or secrets',
     status: 'Say how the vault and its owner stand; needs no passphrase',
     serve: 'Serve the page and the engine on this machine until stopped',
     open: 'Open the page of what is running',
@@ -286,6 +287,7 @@ export const cli = {
     locked: 'Every session is locked.',
     chainWhole_one: 'The chain is whole: {{count}} entry.',
     chainWhole_other: 'The chain is whole: {{count}} entries.',
+    diagnosticsIn: 'Written to {{file}}. It holds no names, hosts, labels or secrets.',
     chainBroken: 'The chain is broken at entry {{seq}}.',
     head: 'Head: {{head}}',
     comparedManifest: 'Compared with the manifest.',

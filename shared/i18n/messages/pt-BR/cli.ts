@@ -42,6 +42,7 @@ export const cli = {
   },
   commands: {
     init: 'Cria o cofre',
+    diagnostics: 'Diz versões, contagens e falhas a quem for ajudar: sem nomes, hosts nem segredos',
     status: 'Diz como estão o cofre e quem o usa; não precisa de senha mestra',
     serve: 'Serve a página e o motor nesta máquina até ser encerrado',
     open: 'Abre a página do que está em execução',
@@ -293,6 +294,7 @@ export const cli = {
     locked: 'Todas as sessões estão bloqueadas.',
     chainWhole_one: 'A cadeia está inteira: {{count}} registro.',
     chainWhole_other: 'A cadeia está inteira: {{count}} registros.',
+    diagnosticsIn: 'Gravado em {{file}}. Não contém nomes, hosts, rótulos nem segredos.',
     chainBroken: 'A cadeia está quebrada no registro {{seq}}.',
     head: 'Último elo: {{head}}',
     comparedManifest: 'Comparada com o manifesto.',
