@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 
 /** The one address the web host listens on. */
 export const hostAddress = '127.0.0.1';
@@ -10,10 +10,13 @@ export const originOf = (port: number): string => `http://${hostAddress}:${port}
  * Whether a request was meant for this host.
  *
  * A foreign name that was made to resolve to 127.0.0.1 (DNS rebinding) still stands in Host; `localhost` is refused as
- * well, for it is another origin to the browser.
+ * well, for it is another origin to the browser. Two of them are refused, though one be right: who reads on may go by
+ * the other.
  */
-export const isOwnHost = (headers: IncomingHttpHeaders, port: number): boolean =>
-  headers.host === `${hostAddress}:${port}`;
+export const isOwnHost = ({ headersDistinct }: Pick<IncomingMessage, 'headersDistinct'>, port: number): boolean => {
+  const [host, ...others] = headersDistinct.host ?? [];
+  return host === `${hostAddress}:${port}` && others.length === 0;
+};
 
 /** Whether the page itself sent it. Browsers do not hold WebSockets to the same-origin policy: the server must. */
 export const isOwnOrigin = (headers: IncomingHttpHeaders, port: number): boolean => headers.origin === originOf(port);

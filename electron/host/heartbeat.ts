@@ -2,6 +2,14 @@ import type { WebSocket } from 'ws';
 import type { Clock } from '../ports/clock.ts';
 import { hostLimits } from './host-limits.ts';
 
+/** Answers pings, but not for whoever sends them without reading: the answers would fill the memory. */
+export function answerPings(socket: WebSocket): void {
+  socket.on('ping', (data) => {
+    if (socket.bufferedAmount > hostLimits.maxUnreadBytes) socket.terminate();
+    else socket.pong(data);
+  });
+}
+
 /** Ends a connection whose other end no longer answers pings. Browsers answer by themselves. */
 export function keepAlive(socket: WebSocket, clock: Clock): void {
   let answered = true;

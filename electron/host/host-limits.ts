@@ -15,9 +15,18 @@ export const hostLimits = {
   farewellMs: 1_000,
   headersMs: 5_000,
   requestMs: 10_000,
+  /** How long a client may take to read an answer. */
+  answerMs: 30_000,
   keepAliveMs: 5_000,
   checkTimeoutsMs: 1_000,
   maxConnections: 128,
   maxHeaderBytes: 16 * 1024,
   maxBodyBytes: 1024,
+  /** What may wait to be read by a page that pings. */
+  maxUnreadBytes: 1024 * 1024,
 } as const;
+
+/** The limits of connections, of which a test may have shorter ones. */
+export type ConnectionLimits = Readonly<
+  Record<'headersMs' | 'requestMs' | 'keepAliveMs' | 'checkTimeoutsMs' | 'maxConnections', number>
+>;

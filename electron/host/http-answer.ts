@@ -32,7 +32,20 @@ export function writeAnswer(response: ServerResponse, answer: HttpAnswer, withBo
   response.end(withBody ? answer.body : undefined);
 }
 
-/** Refuses an upgrade, for which there is no response object. */
-export function refuseUpgrade(socket: Duplex, status: number): void {
-  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+/**
+ * Refuses what there is no response object for: an upgrade, or bytes that are no request.
+ *
+ * The other end may leave its half of the connection open for as long as it likes: it is not waited for.
+ */
+export function refuseSocket(socket: Duplex, status: number): void {
+  const { type, body } = plainAnswer(status);
+  const headers = {
+    ...pageHeaders(null),
+    connection: 'close',
+    'content-type': type,
+    'content-length': Buffer.byteLength(body),
+  };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  socket.once('finish', () => socket.destroy());
+  socket.end([`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`, ...lines, '', body].join('\r\n'));
 }

@@ -2,16 +2,19 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { webPaths } from '../../shared/contract/web-session.ts';
 import { findPageFile, type PageFiles } from '../core/page/page-files.ts';
 import { makeStyleNonce } from '../core/page/style-nonce.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import type { Random } from '../ports/random.ts';
 import { type Exchange, exchangeLaunch } from './exchange.ts';
 import { isOwnHost, originOf } from './guards.ts';
+import { hostLimits } from './host-limits.ts';
 import { type HttpAnswer, plainAnswer, writeAnswer } from './http-answer.ts';
 
 export type HttpOptions = {
   readonly port: number;
   readonly files: PageFiles;
   readonly exchange: Exchange;
+  readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;
 };
@@ -21,17 +24,24 @@ export function createHttpHandler(options: HttpOptions) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     try {
       const answer = await answerRequest(request, options);
+      // Whoever does not read keeps a connection from others.
+      response.once(
+        'close',
+        options.clock.after(hostLimits.answerMs, () => response.destroy()),
+      );
       writeAnswer(response, answer, request.method !== 'HEAD');
     } catch {
+      response.destroy();
+      // A request that was broken off is none of our faults, and could be made to fill the log.
+      if (request.errored !== null) return;
       // The error may quote what was sent: a token, for one.
       options.log.error('host.request', { method: request.method ?? '' });
-      response.destroy();
     }
   };
 }
 
 async function answerRequest(request: IncomingMessage, options: HttpOptions): Promise<HttpAnswer> {
-  if (!isOwnHost(request.headers, options.port)) return plainAnswer(421);
+  if (!isOwnHost(request, options.port)) return plainAnswer(421);
   const pathname = pathOf(request.url, options.port);
   if (pathname === null) return plainAnswer(400);
   if (pathname === webPaths.session) {

@@ -14,9 +14,9 @@ import { createWsPipe, toFrame } from '../core/transport/ws-pipe.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { SessionSeed } from '../ports/session.ts';
 import { isOwnHost, isOwnOrigin } from './guards.ts';
-import { keepAlive } from './heartbeat.ts';
+import { answerPings, keepAlive } from './heartbeat.ts';
 import { hostLimits } from './host-limits.ts';
-import { refuseUpgrade } from './http-answer.ts';
+import { refuseSocket } from './http-answer.ts';
 import { pathOf } from './http-requests.ts';
 import { dropTabCookie, readTabCookies } from './tab-cookie.ts';
 import type { Tabs } from './tabs.ts';
@@ -35,10 +35,21 @@ export type RpcSockets = {
   readonly close: () => void;
 };
 
+// By a name of its own, for the types do not know `closeTimeout`: who was told to go is not waited for thirty seconds.
+const socketOptions = {
+  noServer: true,
+  maxPayload: maxFrameBytes,
+  perMessageDeflate: false,
+  autoPong: false,
+  closeTimeout: hostLimits.farewellMs,
+};
+
 /** The WebSocket the contract is served on: guarded at the upgrade, then by the first frame. */
 export function createRpcSockets(options: RpcOptions): RpcSockets {
   const { port, tabs, clock } = options;
-  const server = new WebSocketServer({ noServer: true, maxPayload: maxFrameBytes, perMessageDeflate: false });
+  const server = new WebSocketServer(socketOptions);
+  // Instead of ws's own answers, which have none of the headers every answer has.
+  server.on('wsClientError', (_error, socket) => refuseSocket(socket, 400));
   server.on('headers', (headers, request) => {
     for (const session of readTabCookies(request.headers.cookie, port).keys()) {
       if (!tabs.isKnown(session)) headers.push(`Set-Cookie: ${dropTabCookie(port, session)}`);
@@ -48,7 +59,7 @@ export function createRpcSockets(options: RpcOptions): RpcSockets {
     upgrade: (request, socket, head) => {
       socket.on('error', () => socket.destroy());
       const refusal = judgeUpgrade(request, port);
-      if (refusal !== null) return refuseUpgrade(socket, refusal);
+      if (refusal !== null) return refuseSocket(socket, refusal);
       server.handleUpgrade(request, socket, head, (opened) => greet(opened, request, options));
     },
     close: () => {
@@ -66,7 +77,7 @@ export function createRpcSockets(options: RpcOptions): RpcSockets {
 
 /** The status an upgrade is refused with; null lets it in, as far as the first frame. */
 function judgeUpgrade(request: IncomingMessage, port: number): number | null {
-  if (!isOwnHost(request.headers, port)) return 421;
+  if (!isOwnHost(request, port)) return 421;
   if (!isOwnOrigin(request.headers, port)) return 403;
   return pathOf(request.url, port) === webPaths.rpc ? null : 404;
 }
@@ -80,6 +91,7 @@ function greet(socket: WebSocket, request: IncomingMessage, options: RpcOptions)
   const { port, tabs, clock } = options;
   // What goes wrong on a socket, a frame over the cap included, ends in 'close', which is what counts here.
   socket.on('error', () => undefined);
+  answerPings(socket);
   const cookies = readTabCookies(request.headers.cookie, port);
   if (![...cookies.keys()].some(tabs.isKnown)) {
     socket.close(closeCodes.refused);

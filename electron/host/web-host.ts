@@ -13,9 +13,10 @@ import type { Paths } from '../ports/paths.ts';
 import type { Random } from '../ports/random.ts';
 import type { SessionSeed } from '../ports/session.ts';
 import { hostAddress, originOf } from './guards.ts';
-import { hostLimits } from './host-limits.ts';
+import { type ConnectionLimits, hostLimits } from './host-limits.ts';
 import { createHttpHandler } from './http-requests.ts';
 import { createLaunchTokens } from './launch-tokens.ts';
+import { refuseNoRequest } from './no-request.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { createRpcSockets } from './rpc-socket.ts';
 import { createTabs } from './tabs.ts';
@@ -31,6 +32,8 @@ export type WebHostOptions = {
   readonly random: Random;
   readonly log: Log;
   readonly keychain: KeychainState;
+  /** Other limits of connections than the host's own. */
+  readonly limits?: Partial<ConnectionLimits>;
 };
 
 export type WebHost = {
@@ -46,14 +49,7 @@ export type WebHost = {
 export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
   const { engine, paths, clock, random, log, keychain } = options;
   const files = await loadPageFiles(options.pageDir);
-  const server = createServer({
-    headersTimeout: hostLimits.headersMs,
-    requestTimeout: hostLimits.requestMs,
-    keepAliveTimeout: hostLimits.keepAliveMs,
-    connectionsCheckingInterval: hostLimits.checkTimeoutsMs,
-    maxHeaderSize: hostLimits.maxHeaderBytes,
-  });
-  server.maxConnections = hostLimits.maxConnections;
+  const server = createBoundedServer({ ...hostLimits, ...options.limits });
   const port = await listen(server, options.port);
 
   const tokens = createLaunchTokens(clock, random);
@@ -75,7 +71,7 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
     serve: createPipeServer(engine.router, log),
     makeSession: (id) => tabSession(id, keychain),
   });
-  const handle = createHttpHandler({ port, files, exchange, random, log });
+  const handle = createHttpHandler({ port, files, exchange, clock, random, log });
   server.on('request', (request, response) => void handle(request, response));
   server.on('upgrade', sockets.upgrade);
 
@@ -94,6 +90,21 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
       await Promise.all([closed, removeLaunchFile(paths)]);
     },
   };
+}
+
+function createBoundedServer(limits: ConnectionLimits): Server {
+  const server = createServer({
+    headersTimeout: limits.headersMs,
+    requestTimeout: limits.requestMs,
+    keepAliveTimeout: limits.keepAliveMs,
+    connectionsCheckingInterval: limits.checkTimeoutsMs,
+    maxHeaderSize: hostLimits.maxHeaderBytes,
+    // A request without Host is answered like one for another host.
+    requireHostHeader: false,
+  });
+  server.maxConnections = limits.maxConnections;
+  server.on('clientError', refuseNoRequest);
+  return server;
 }
 
 const tabSession = (id: string, keychain: KeychainState): SessionSeed => ({

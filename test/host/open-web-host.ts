@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { ConnectionLimits } from '../../electron/host/host-limits.ts';
 import { startWebHost } from '../../electron/host/web-host.ts';
 import { fakeClock } from '../kit/clock.ts';
 import { memoryLog } from '../kit/log.ts';
@@ -30,9 +31,9 @@ export function aPageFolder() {
 }
 
 /** A web host over such a folder, closed when the test ends. */
-export async function openWebHost() {
+export async function openWebHost(limits: Partial<ConnectionLimits> = {}) {
   const { pageDir, engine, ports } = aPageFolder();
-  const options = { engine, pageDir, port: 0, keychain: 'absent' as const, ...ports };
+  const options = { engine, pageDir, port: 0, keychain: 'absent' as const, limits, ...ports };
   const host = await startWebHost(options);
   onTestFinished(host.close);
   return { host, url: host.url, engine, options, clock: ports.clock, log: ports.log };

@@ -9,7 +9,7 @@ export type ScriptedEngine = Engine & {
   readonly closedSessions: readonly string[];
   /** Event streams being served now, and those whose `finally` ran. */
   readonly streams: { readonly open: number; readonly ended: number };
-  /** Calls of `credentials.get` that wait. */
+  /** Calls of `credentials.get` and `credentials.copy` that wait. */
   readonly waiting: () => number;
   /** Items the event streams produced so far. */
   readonly produced: () => number;
@@ -19,7 +19,7 @@ export type ScriptedEngine = Engine & {
  * A few routes that do what tests of hosts and transports need: no vault, no disk.
  *
  * `app.info` answers the session's id as its name; `app.events` counts from `since`, an item per turn, until it is
- * cancelled; `vault.unlock` fails with a declared error; `credentials.get` never answers until it is cancelled;
+ * cancelled, and `credentials.copy` not even then; `vault.unlock` fails with a declared error; `credentials.get` never answers until it is cancelled;
  * `vault.status` answers far more than a frame may hold; `tests.run` opens a stream at once and hands it out when it is
  * cancelled.
  */
@@ -88,6 +88,10 @@ export function scriptedEngine(): ScriptedEngine {
         } finally {
           waiting -= 1;
         }
+      }),
+      copy: os.credentials.copy.handler(() => {
+        waiting += 1;
+        return new Promise(() => undefined);
       }),
     },
   };

@@ -5,6 +5,7 @@ import { createServerPeerHandleRequestFn } from '@orpc/server/standard-peer';
 import {
   decodeRequestMessage,
   encodeResponseMessage,
+  MessageType,
   experimental_ServerPeerWithoutCodec as ServerPeer,
   type ServerPeerHandleRequestFn,
 } from '@orpc/standard-server-peer';
@@ -12,6 +13,8 @@ import type { Log } from '../../ports/log.ts';
 import type { HandlerContext } from '../engine.ts';
 import { frameBytes, maxBytesFromClient, maxBytesToClient, maxOpenCalls } from './frame-limits.ts';
 import { encodedFrame, type Frame, type Pipe } from './pipe.ts';
+
+type RequestMessage = Awaited<ReturnType<typeof decodeRequestMessage>>;
 
 /** Serves a router on one pipe, for the session in the context. */
 export type ServePipe = (pipe: Pipe, context: HandlerContext) => void;
@@ -30,18 +33,29 @@ export function createPipeServer(router: Router<AnyContractRouter, HandlerContex
     });
     const handle = endUnreadStreams(createServerPeerHandleRequestFn(handler, { context }));
     let isTrusted = true;
+    let running = 0;
     const refuse = (why: string) => {
+      // Frames that came with the one refused first are not worth a line each.
+      if (!isTrusted) return;
       isTrusted = false;
       log.warn('transport.refused', { session: context.session.id, why });
       pipe.close('violation');
+    };
+    const run = async (call: RequestMessage) => {
+      // Counted by what runs, not by what is open: a call that was given up may go on for a while.
+      if (running >= maxOpenCalls) return refuse('tooManyCalls');
+      running += 1;
+      await peer.message(call, handle).catch(() => log.warn('transport.unsent', { session: context.session.id }));
+      running -= 1;
     };
     const onFrame = async (frame: Frame) => {
       if (!isTrusted) return;
       if (frameBytes(frame) > maxBytesFromClient) return refuse('tooLarge');
       const message = await decodeRequestMessage(frame).catch(() => null);
-      if (message === null) return refuse('noMessage');
-      if (peer.length >= maxOpenCalls) return refuse('tooManyCalls');
-      await peer.message(message, handle).catch(() => log.warn('transport.unsent', { session: context.session.id }));
+      // No route takes a stream: the items of one would be kept, without bound, for nobody.
+      if (message === null || message[1] === MessageType.EVENT_ITERATOR) return refuse('noMessage');
+      if (message[1] === MessageType.REQUEST) await run(message);
+      else await peer.message(message, handle);
     };
     pipe.onFrame((frame) => void onFrame(frame));
     pipe.onClose(() => peer.close());
