@@ -16,6 +16,7 @@ import { overviewHandlers } from './handlers/overview.ts';
 import { planHandlers } from './handlers/plans.ts';
 import { providerHandlers } from './handlers/providers.ts';
 import { resolutionHandlers } from './handlers/resolution.ts';
+import { searchHandlers } from './handlers/search.ts';
 import { settingsHandlers } from './handlers/settings.ts';
 import { testHandlers } from './handlers/tests.ts';
 import { vaultHandlers } from './handlers/vault.ts';
@@ -36,9 +37,10 @@ export function createRouter(parts: EngineParts): Router<AppContract, HandlerCon
     credentials: credentialHandlers(api, parts),
     tests: testHandlers(api, parts),
     resolution: resolutionHandlers(api, parts),
+    search: searchHandlers(api, parts),
     audit: auditHandlers(api),
     backups: backupHandlers(api, parts),
+    diagnostics: diagnosticHandlers(api, parts),
     exports: exportHandlers(api, parts),
   });
-    diagnostics: diagnosticHandlers(api, parts),
 }

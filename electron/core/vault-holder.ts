@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { ageOf, nextEpoch, type VaultAge } from '../domain/vault-age.ts';
 import type { KeyRing } from '../ports/key-ring.ts';
 import type { HeaderAge, VaultGate } from '../ports/vault-gate.ts';
+import { createSearchIndex, type SearchIndex } from '../services/search-index.ts';
 import { takeSnapshot } from '../store/snapshot.ts';
 import { openStore, type Store, type StoreOptions } from '../store/store.ts';
 import type { EnginePorts } from './engine.ts';
@@ -10,6 +11,8 @@ import type { EnginePorts } from './engine.ts';
 export type OpenVault = {
   readonly ring: KeyRing;
   readonly store: Store;
+  /** What can be searched of it. */
+  readonly search: SearchIndex;
   /** How its age was judged, or accepted since. */
   readonly age: () => VaultAge;
 };
@@ -48,15 +51,19 @@ function openUnder(
     mode: from.mode,
     ring,
     clock,
-    onAppended,
+    onAppended: (rows) => {
+      search.note(rows);
+      onAppended(rows);
+    },
     beforeMigration: (database, schema) => takeSnapshot(database, { dataDir: paths.dataDir, schema, at: clock.now() }),
   });
+  const search = createSearchIndex(store.read, clock);
   for (const tenant of store.damagedTenants) log.error('store.dataKeyDamaged', { tenant });
   const { epoch, rowsHold } = store.age();
   const { header } = from;
   const age = ageOf({ header: header.epoch, store: epoch, remembered: header.remembered, rowsHold });
   if (age === 'older') store.forbidWrites();
-  return { ring, store, header, age: () => age };
+  return { ring, store, search, header, age: () => age };
 }
 
 /**
@@ -90,6 +97,7 @@ export function createVaultHolder(parts: HolderParts): VaultHolder {
     if (closing !== null) {
       // What was copied while it was open shows as an older copy from now on.
       if (!closing.store.isReadOnly()) begin(closing, nextEpoch(closing.header.epoch));
+      closing.search.clear();
       closing.store.close();
       closing.ring.close();
     }

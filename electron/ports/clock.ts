@@ -8,4 +8,6 @@ export type Clock = {
   readonly after: (ms: number, run: () => void) => () => void;
   /** Resolves after `ms`, rejects with the signal's reason when aborted. */
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
+  /** Resolves once everything else that is ready had its turn: what long work calls between its steps. */
+  readonly nextTurn: () => Promise<void>;
 };

@@ -58,7 +58,7 @@ function witnessChanges(database: Database, ring: KeyRing, add: (change: bigint)
     database.exec(`
       create temp trigger witness_insert_${table} after insert on main.${table} begin ${come} end;
       create temp trigger witness_delete_${table} after delete on main.${table} begin ${gone} end;
-      create temp trigger witness_update_${table} after update on main.${table} begin ${gone} ${come} end;`);
+      create temp trigger witness_update_${table} after update of ${columns.join(', ')} on main.${table} begin ${gone} ${come} end;`);
   }
 }
 

@@ -10,6 +10,7 @@ import { memberReads, memberWrites } from './member-table.ts';
 import { metaReads, metaWrites } from './meta-table.ts';
 import { organisationReads, organisationWrites } from './organisation-table.ts';
 import { planReads, planWrites } from './plan-table.ts';
+import { searchReads } from './search-table.ts';
 import { settingReads, settingWrites } from './setting-table.ts';
 import { testResultReads, testResultWrites } from './test-result-table.ts';
 import { trashReads, trashWrites } from './trash-table.ts';
@@ -29,6 +30,7 @@ export const readTables = (db: Readable) => ({
   testResults: testResultReads(db),
   backups: backupReads(db),
   trash: trashReads(db),
+  searched: searchReads(db),
 });
 export type ReadTables = ReturnType<typeof readTables>;
 

@@ -46,6 +46,7 @@ export const fakeClock = (start: number = Date.UTC(2026, 0, 15, 12)): FakeClock 
         });
         signal?.addEventListener('abort', onAbort, { once: true });
       }),
+    nextTurn: settle,
     advance: async (ms) => {
       const end = elapsed + ms;
       await settle();

@@ -33,4 +33,5 @@ export const systemClock = (): Clock => ({
   monotonic: () => performance.now(),
   after,
   sleep,
+  nextTurn: () => new Promise((resolve) => setImmediate(resolve)),
 });
