@@ -84,7 +84,7 @@ function FilledTable<Row extends object>(props: Props<Row> & { readonly rows: re
     event.preventDefault();
   };
   const clickRow = (event: MouseEvent) => {
-    const id = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]')?.dataset['row'] : null;
+    const id = event.target instanceof Element ? event.target.closest('[data-row]')?.getAttribute('data-row') : null;
     const row = sorted.find((one) => one.id === id);
     if (row === undefined) return;
     list.setActive(row.id);
