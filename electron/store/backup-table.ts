@@ -1,3 +1,4 @@
+import type { BackupOutcome } from '../../shared/contract/backups.ts';
 import type { Instant } from '../../shared/model/time.ts';
 import type { Readable, Writable } from './handles.ts';
 
@@ -9,6 +10,9 @@ export type BackupRecord = {
   readonly at: Instant;
   /** When it was last opened whole. */
   readonly verifiedAt: Instant;
+  /** When it was last tried, and what came of it. */
+  readonly checkedAt: Instant;
+  readonly outcome: BackupOutcome;
   readonly automatic: boolean;
 };
 
@@ -22,7 +26,8 @@ export const backupReads = (db: Readable) => ({
   list: (): readonly BackupRecord[] =>
     db
       .all<BackupRow>(
-        'select file, bytes, sha256, at, verified_at as verifiedAt, automatic from backup order by at desc',
+        `select file, bytes, sha256, at, verified_at as verifiedAt, checked_at as checkedAt, outcome, automatic
+         from backup order by at desc`,
       )
       .map((row) => ({ ...row, automatic: row.automatic === 1 })),
   schedule: (): BackupSchedule =>
@@ -33,11 +38,18 @@ export const backupWrites = (db: Writable) => ({
   ...backupReads(db),
   insert: (backup: BackupRecord): void =>
     void db.run(
-      `insert into backup (file, bytes, sha256, at, verified_at, automatic)
-       values ($file, $bytes, $sha256, $at, $verifiedAt, $automatic)
+      `insert into backup (file, bytes, sha256, at, verified_at, checked_at, outcome, automatic)
+       values ($file, $bytes, $sha256, $at, $verifiedAt, $checkedAt, $outcome, $automatic)
        on conflict (file) do update set bytes = $bytes, sha256 = $sha256, at = $at, verified_at = $verifiedAt,
-         automatic = $automatic`,
+         checked_at = $checkedAt, outcome = $outcome, automatic = $automatic`,
       { ...backup, automatic: Number(backup.automatic) },
+    ),
+  recordCheck: (file: string, check: Pick<BackupRecord, 'checkedAt' | 'outcome'>): void =>
+    void db.run(
+      `update backup set checked_at = $checkedAt, outcome = $outcome,
+         verified_at = case when $outcome = 'whole' then $checkedAt else verified_at end
+       where file = $file`,
+      { file, ...check },
     ),
   delete: (file: string): void => void db.run('delete from backup where file = $file', { file }),
   setSchedule: (schedule: BackupSchedule): void =>

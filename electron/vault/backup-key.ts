@@ -4,7 +4,7 @@ import type { KeyRing } from '../ports/key-ring.ts';
 import type { Keychain } from '../ports/keychain.ts';
 import type { Random } from '../ports/random.ts';
 import { decrypt, encrypt, nonceLength } from './aes-gcm.ts';
-import type { BackupHeader } from './backup-header.ts';
+import { type BackupHeader, damagedBackup } from './backup-header.ts';
 import { deriveKey } from './derive-key.ts';
 import { readDeviceSecret } from './device-secret.ts';
 import type { Header, PassphraseSlot } from './header.ts';
@@ -116,6 +116,8 @@ const tryToOpen = async (world: World, header: BackupHeader, secret: BackupSecre
 export const openBackupKey = async (world: World, header: BackupHeader, secret: BackupSecret): Promise<Buffer> => {
   const key = await tryToOpen(world, header, secret);
   if (key === null) {
+    // The open vault's own backup opens by its ring: this is another file in its place.
+    if (secret.kind === 'ring') throw damagedBackup();
     const reason = secret.kind === 'recoveryKey' ? 'wrongBackupRecoveryKey' : 'wrongBackupPassphrase';
     throw new AppError('WRONG_PASSPHRASE', { reason });
   }

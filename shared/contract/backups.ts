@@ -50,10 +50,17 @@ export const backupKey = z.discriminatedUnion('kind', [
 ]);
 export type BackupKey = z.infer<typeof backupKey>;
 
+/** What came of opening a backup: every part opened, or the file is not what was written. */
+const backupOutcome = z.enum(['whole', 'damaged']);
+export type BackupOutcome = z.infer<typeof backupOutcome>;
+
 /** A backup this vault made, as far as its file is still there. */
 export const backupRecord = backupTaken.extend({
   /** When it was last opened whole. */
   verifiedAt: instant,
+  /** When it was last tried, and what came of it: every part opened, or the file is not what was written. */
+  checkedAt: instant,
+  outcome: backupOutcome,
   automatic: z.boolean(),
 });
 
@@ -66,16 +73,26 @@ export const backupSchedule = z.strictObject({
   keep: z.int().min(1).max(100),
 });
 
+/** Backups whose file is still there, newest first, and when the machine makes one by itself. */
+export const backupList = z.strictObject({ backups: z.array(backupRecord), schedule: backupSchedule });
+
 export const backups = {
   /** Newest first. */
-  list: query('unlocked')
-    .input(nothing)
-    .output(z.strictObject({ backups: z.array(backupRecord), schedule: backupSchedule })),
+  list: query('unlocked').input(nothing).output(backupList),
   setSchedule: command('unlocked').input(backupSchedule.extend({ commandId })).output(backupSchedule),
-  /** Bytes written and read back. Without a passphrase of its own the vault's opens it; the recovery key always does. */
+  /** Bytes written and read back. Without a file named it goes into the data folder's `backups/`. Without a passphrase of its own the vault's opens it; the recovery key always does. */
   create: stream('unlocked', true, 'allowed')
-    .input(z.strictObject({ file: path, passphrase: passphrase.nullable().default(null) }))
+    .input(
+      z.strictObject({
+        file: path.nullable().default(null),
+        passphrase: passphrase.nullable().default(null),
+      }),
+    )
     .output(progressOf(backupTaken)),
+  /** Opens one of the list whole, by the open vault itself, and remembers what came of it. */
+  check: stream('unlocked', true, 'allowed')
+    .input(z.strictObject({ file: path }))
+    .output(progressOf(backupVerified)),
   /** Really opens it: every chunk, the database, the audit chain, every sealed value. Needs no vault. */
   verify: stream('nothing')
     .input(z.strictObject({ file: path, key: backupKey }))

@@ -11,12 +11,13 @@ import { organisation } from '../model/organisation.ts';
 import { plan } from '../model/plan.ts';
 import { resolution } from '../model/resolution.ts';
 import { vaultStatus } from '../model/vault-status.ts';
-import { backupRestored, backupTaken, backupVerified } from './backups.ts';
+import { backupList, backupRestored, backupTaken, backupVerified } from './backups.ts';
 import { exportMade, exportOpened } from './exports.ts';
 import { organisationCounts, organisationKeyRotated, organisationShredded } from './organisations.ts';
+import { searchAnswer as found } from './search.ts';
 import { testResult } from './tests.ts';
-
 import { snapshot } from './vault.ts';
+
 /**
  * What the `chaveiro` command prints with `--json`: one of these, closed, on every exit (DESIGN section 4).
  *
@@ -51,11 +52,13 @@ export const passwdAnswer = z.strictObject({
   recoveryFile: z.string().nullable(),
 });
 
-/** `vault backup`: it was read back whole before this was said. */
 /** `vault snapshots`: names that `vault accept-older --snapshot` takes. */
 export const snapshotListAnswer = z.strictObject({ snapshots: z.array(snapshot) });
 
+/** `vault backup`: it was read back whole before this was said. */
 export const backupAnswer = backupTaken;
+/** `vault backups`: those whose file is still there, newest first, and when the machine makes one by itself. */
+export const backupListAnswer = backupList;
 /** `vault verify`. */
 export const backupVerifyAnswer = backupVerified;
 /** `vault restore`. The recovery key is null when it was written to a file. */
@@ -64,11 +67,11 @@ export const backupRestoreAnswer = backupRestored.extend({
   recoveryFile: z.string().nullable(),
 });
 
-/** `owner` is another process that owns the data folder; the call itself is not told. */
-export const statusAnswer = vaultStatus;
 /** `diagnostics`: what it tells, and the file it was written to. */
 export const diagnosticsAnswer = z.strictObject({ file: z.string().nullable(), diagnostics });
 
+/** `owner` is another process that owns the data folder; the call itself is not told. */
+export const statusAnswer = vaultStatus;
 
 export const servingAnswer = z.strictObject({ url: z.url() });
 
@@ -130,6 +133,9 @@ export const testAnswer = z.strictObject({
   results: z.array(testResult.extend({ fix: z.string().nullable() })),
 });
 export type TestAnswer = z.infer<typeof testAnswer>;
+
+/** `search`: the best first; `total` counts those that are not listed too. */
+export const searchAnswer = found;
 
 /** `fields` only with `--reveal`; null there when nothing was chosen. */
 export const resolveAnswer = resolution.extend({

@@ -81,6 +81,7 @@ export const reasons = [
   'wrongExportPassphrase',
   'unknownSnapshot',
   'commandLineOnly',
+  'unknownBackup',
   'folderNotEmpty',
   'confirmSlug',
   'confirmPlainExport',

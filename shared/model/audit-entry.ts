@@ -13,6 +13,7 @@ export const auditAction = z.enum([
   'vault.recoveryKeyRenewed',
   'vault.olderAccepted',
   'vault.backedUp',
+  'vault.backupChecked',
   'vault.restored',
   'vault.trashPurged',
   'settings.changed',

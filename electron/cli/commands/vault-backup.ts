@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { backupAnswer } from '../../../shared/contract/cli-answers.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import { defineCommand } from '../command.ts';
@@ -6,9 +6,6 @@ import { followProgress } from '../follow-progress.ts';
 import { readPassphraseFile } from '../input/passphrase-file.ts';
 import { text } from '../option.ts';
 import { renderBackup } from '../render/backup.ts';
-
-/** A name that sorts by time and means the same in every time zone. */
-const nameNow = (at: number): string => `chaveiro-${new Date(at).toISOString().replace(/[:.]/g, '-')}.chvbackup`;
 
 export const command = defineCommand({
   name: 'vault.backup',
@@ -25,8 +22,7 @@ export const command = defineCommand({
     const own = options['backup-passphrase-file'];
     const passphrase = own === undefined ? null : await readPassphraseFile(own, '--backup-passphrase-file');
     const api = await context.unlocked();
-    const { dataDir } = await api.vault.status({});
-    const file = given === undefined ? join(dataDir, 'backups', nameNow(Date.now())) : resolve(given);
+    const file = given === undefined ? null : resolve(given);
     const answer = await followProgress(context, (signal) => api.backups.create({ file, passphrase }, { signal }));
     return { answer };
   },

@@ -91,7 +91,8 @@ function recordBackup({ world, vault }: BackupSource, order: BackupOrder, writte
   const { automatic, path: file, forget, actor } = order;
   vault.store.write({ actor }, (tx) => {
     for (const one of forget) tx.backups.delete(one);
-    tx.backups.insert({ ...written, file, automatic, verifiedAt: world.clock.now() });
+    const verifiedAt = world.clock.now();
+    tx.backups.insert({ ...written, file, automatic, verifiedAt, checkedAt: verifiedAt, outcome: 'whole' });
     tx.audit({
       action: 'vault.backedUp',
       tenant: systemTenant,

@@ -1,7 +1,11 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { AppError } from '../../../shared/errors/app-error.ts';
 import { setBackupSchedule } from '../../services/backup-schedule.ts';
 import { progressStream } from '../../services/progress-stream.ts';
 import type { Api } from '../api.ts';
+import { backupName } from '../backup/backup-name.ts';
+import { checkBackup } from '../backup/check-backup.ts';
 import { restoreBackup } from '../backup/restore-backup.ts';
 import { takeBackup } from '../backup/take-backup.ts';
 import { verifyBackup } from '../backup/verify-backup.ts';
@@ -24,10 +28,10 @@ export const backupHandlers = ({ any, unlocked }: Api, parts: EngineParts) => {
       setBackupSchedule(context.service, input),
     ),
     create: unlocked.backups.create.handler(({ input, context, signal = never }) => {
-      requirePaths(context.session, [input.file]);
+      if (input.file !== null) requirePaths(context.session, [input.file]);
       const vault = openVaultOf(parts);
       const order = {
-        path: input.file,
+        path: input.file ?? join(ports.paths.dataDir, 'backups', backupName('chaveiro', clock.now())),
         passphrase: input.passphrase,
         actor: context.service.actor,
         automatic: false,
@@ -39,6 +43,17 @@ export const backupHandlers = ({ any, unlocked }: Api, parts: EngineParts) => {
           clock,
           signal: AbortSignal.any([signal, context.open.locked]),
         },
+      );
+    }),
+    check: unlocked.backups.check.handler(({ input, context, signal = never }) => {
+      const { store, actor } = context.service;
+      if (!store.read.backups.list().some(({ file }) => file === input.file)) {
+        throw new AppError('NOT_FOUND', { field: 'file', reason: 'unknownBackup' });
+      }
+      const source = { world: ports, vault: openVaultOf(parts) };
+      return progressStream(
+        (report, ending) => checkBackup(source, { path: input.file, actor }, { report, signal: ending }),
+        { clock, signal: AbortSignal.any([signal, context.open.locked]) },
       );
     }),
     verify: any.backups.verify.handler(({ input, context, signal = never }) => {

@@ -214,6 +214,10 @@ export const reasons = {
     message: 'A page may not do this, nor name files of this computer.',
     fix: 'Use the chaveiro command, on the computer where the vault is.',
   },
+  unknownBackup: {
+    message: 'This vault has no such backup on its list.',
+    fix: 'See the list with vault backups. A backup of another vault is checked with vault verify.',
+  },
   unknownSnapshot: {
     message: 'There is no snapshot of this name.',
     fix: 'See the names with vault snapshots.',

@@ -1,3 +1,4 @@
+import type { BackupOutcome } from '../../../contract/backups.ts';
 import type { AuditAction } from '../../../model/audit-entry.ts';
 import type { Capability, Category } from '../../../model/category.ts';
 import type { Language } from '../../../model/language.ts';
@@ -23,6 +24,7 @@ export const terms = {
       recoveryKeyRenewed: 'New recovery key made',
       olderAccepted: 'Older copy of the vault accepted',
       backedUp: 'Backup made',
+      backupChecked: 'Backup checked',
       restored: 'Vault restored from a backup',
       trashPurged: 'Trash emptied',
     },
@@ -96,6 +98,7 @@ export const terms = {
     inherited: 'Inherited within the organisation',
     system: 'System',
   },
+  backupOutcome: { whole: 'Whole', damaged: 'Damaged' },
   mode: { normal: 'Normal', readOnly: 'Read only' },
   origin: { window: 'Window', cli: 'Command line', gateway: 'Gateway', schedule: 'Schedule', sync: 'Sync' },
   outcome: { done: 'Done', refused: 'Refused' },
@@ -147,6 +150,7 @@ type Terms = {
   readonly status: Texts<Status>;
   readonly theme: Texts<AppSettings['theme']>;
   readonly vault: Texts<VaultStatus['vault']>;
+  readonly backupOutcome: Texts<BackupOutcome>;
   readonly vaultReason: Texts<NonNullable<VaultStatus['reason']>>;
   readonly verdict: Texts<keyof Verdict>;
 };

@@ -222,6 +222,10 @@ export const reasons = {
     message: 'Uma página não pode fazer isto nem indicar arquivos deste computador.',
     fix: 'Use o comando chaveiro, no computador em que o cofre está.',
   },
+  unknownBackup: {
+    message: 'Este backup não está na lista deste cofre.',
+    fix: 'Veja a lista com vault backups. O backup de outro cofre se confere com vault verify.',
+  },
   unknownSnapshot: {
     message: 'Não existe snapshot com este nome.',
     fix: 'Veja os nomes com vault snapshots.',

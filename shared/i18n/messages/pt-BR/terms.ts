@@ -13,6 +13,7 @@ export const terms = {
       recoveryKeyRenewed: 'Nova chave de recuperação criada',
       olderAccepted: 'Cópia mais antiga do cofre aceita',
       backedUp: 'Backup feito',
+      backupChecked: 'Backup conferido',
       restored: 'Cofre restaurado de um backup',
       trashPurged: 'Lixeira esvaziada',
     },
@@ -86,6 +87,7 @@ export const terms = {
     inherited: 'Herdada dentro da organização',
     system: 'Sistema',
   },
+  backupOutcome: { whole: 'Íntegro', damaged: 'Danificado' },
   mode: { normal: 'Normal', readOnly: 'Só leitura' },
   origin: {
     window: 'Janela',
