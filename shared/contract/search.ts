@@ -69,6 +69,8 @@ export const searchHit = z.discriminatedUnion('kind', [
 ]);
 export type SearchHit = z.infer<typeof searchHit>;
 
+export const searchAnswer = z.strictObject({ hits: z.array(searchHit), total: z.int().nonnegative() });
+
 export const search = {
   /**
    * Live organisations, connections and credentials in which every word of the query is found; best first.
@@ -85,5 +87,5 @@ export const search = {
         kinds: z.array(searchKind).min(1).max(3).nullable().default(null),
       }),
     )
-    .output(z.strictObject({ hits: z.array(searchHit), total: z.int().nonnegative() })),
+    .output(searchAnswer),
 };
