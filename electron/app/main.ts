@@ -11,12 +11,14 @@ import { tellCrash } from '../core/adapters/terminal.ts';
 import { projectRoot } from '../core/page/project-root.ts';
 import { productVersion } from '../core/product-version.ts';
 import { startEngine } from '../core/start-engine.ts';
+import { linkScheme, placeInWords, placeOfLink } from './deep-link.ts';
 import { setElectronPlaces } from './electron-places.ts';
 import { mayOwn } from './may-own.ts';
 import { type Desktop, openDesktop } from './open-desktop.ts';
 import { schemePrivileges } from './page-protocol.ts';
-import { showWindow } from './page-window.ts';
+import { showPlace, showWindow } from './page-window.ts';
 import { pageScheme } from './policy.ts';
+import { guardQuit } from './quit-guard.ts';
 import { createSystemClipboard } from './system-clipboard.ts';
 import { createSystemPower } from './system-power.ts';
 
@@ -32,20 +34,36 @@ async function open(): Promise<Desktop | null> {
     dataDir: paths.dataDir,
     waitMs,
     crashes,
-    ports: { power: createSystemPower(powerMonitor), clipboard: createSystemClipboard(clipboard) },
+    ports: { power: createSystemPower(powerMonitor), clipboard: systemClipboard },
   });
   return openDesktop(app, started, join(projectRoot, 'dist', 'page'));
 }
 
 /** Closes the store before the process ends, whoever asked it to. */
-function closeBeforeQuit({ window, close }: Desktop): void {
-  app.on('second-instance', () => showWindow(window));
+function closeBeforeQuit({ window, close, isWorking, language }: Desktop): void {
+  guardQuit({ app, dialog, isWorking, translate: () => createTranslator(language()) });
   app.on('window-all-closed', () => app.quit());
   app.once('will-quit', (event) => {
     event.preventDefault();
-    void close().finally(() => app.exit());
+    // The last secret leaves the clipboard before the process does.
+    void close()
+      .then(systemClipboard.settled)
+      .finally(() => app.exit());
   });
+  followLinks(window);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => app.quit());
+}
+
+/** Shows what a link to the desktop leads to, whichever way the system hands it over. Other starts bring the window up. */
+function followLinks(window: Desktop['window']): void {
+  const follow = (place: string | null) => (place === null ? showWindow(window) : showPlace(window, place));
+  app.on('second-instance', (_event, words) => follow(placeInWords(words)));
+  app.on('open-url', (event, link) => {
+    event.preventDefault();
+    follow(placeOfLink(link));
+  });
+  const first = placeInWords(process.argv) ?? linkBeforeReady;
+  if (first !== null) showPlace(window, first);
 }
 
 /** A window of the system's own says it: the page may not be there, and nobody reads the terminal. */
@@ -81,6 +99,13 @@ async function run(): Promise<void> {
   }
 }
 
+// macOS tells of the link that started the program before there is a window.
+let linkBeforeReady: string | null = null;
+app.once('open-url', (_event, link) => {
+  linkBeforeReady = placeOfLink(link);
+});
+
+const systemClipboard = createSystemClipboard(clipboard);
 const translate = createTranslator(systemLanguage());
 const crashes = catchCrashes({
   dataDir: () => process.env.CHAVEIRO_DATA || undefined,
@@ -89,6 +114,8 @@ const crashes = catchCrashes({
 });
 setElectronPlaces(app);
 app.enableSandbox();
+// Where it is developed the link would start Electron itself, without the product.
+if (app.isPackaged) app.setAsDefaultProtocolClient(linkScheme);
 protocol.registerSchemesAsPrivileged([{ scheme: pageScheme, privileges: schemePrivileges }]);
 if (app.requestSingleInstanceLock()) void run();
 else app.quit();

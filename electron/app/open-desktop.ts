@@ -1,17 +1,25 @@
+import { join } from 'node:path';
 import { type App, type BrowserWindow, ipcMain, MessageChannelMain } from 'electron';
 import { catalogue } from '../../shared/catalogue/index.generated.ts';
+import type { Language } from '../../shared/model/language.ts';
 import { serveControl } from '../core/control/serve-control.ts';
 import { loadPageFiles } from '../core/page/page-files.ts';
 import type { StartedEngine } from '../core/start-engine.ts';
 import { createPipeServer } from '../core/transport/serve-pipe.ts';
 import type { KeychainState } from '../ports/keychain.ts';
 import type { SessionSeed } from '../ports/session.ts';
+import { showShell } from './desktop-shell.ts';
 import { servePagePort } from './page-port.ts';
 import { createPageWindow, loadPage, showWindow } from './page-window.ts';
 import { externalLinks } from './policy.ts';
 
 /** The desktop over a started engine: its window, and the control socket for the command line. */
-export type Desktop = { readonly window: BrowserWindow; readonly close: () => Promise<void> };
+export type Desktop = {
+  readonly window: BrowserWindow;
+  readonly isWorking: () => boolean;
+  readonly language: () => Language;
+  readonly close: () => Promise<void>;
+};
 
 /** Opens the window on the page and serves both doors. `pageDir` is the folder of the built page. */
 export async function openDesktop(app: App, started: StartedEngine, pageDir: string): Promise<Desktop> {
@@ -22,6 +30,7 @@ export async function openDesktop(app: App, started: StartedEngine, pageDir: str
     random: ports.random,
     links: externalLinks(catalogue),
     isPackaged: app.isPackaged,
+    placeFile: join(app.getPath('userData'), 'window.json'),
   });
   servePagePort({
     ipc: ipcMain,
@@ -41,9 +50,14 @@ export async function openDesktop(app: App, started: StartedEngine, pageDir: str
   };
   const control = await serveControl({ engine, controls, ...ports, keychain });
   await loadPage(window);
+  const closing = new AbortController();
+  void showShell({ app, window, engine, signal: closing.signal });
   return {
     window,
+    isWorking: engine.isWorking,
+    language: engine.language,
     close: async () => {
+      closing.abort();
       await control.close();
       await release();
     },

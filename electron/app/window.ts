@@ -1,4 +1,5 @@
 import type { BrowserWindowConstructorOptions } from 'electron';
+import { leastSize } from './window-place.ts';
 
 /** Chromium's own data of the page lies under this name, apart from every other page's. */
 export const pagePartition = 'persist:chaveiro';
@@ -9,8 +10,8 @@ export function windowOptions(preload: string, isPackaged: boolean): BrowserWind
     title: 'Chaveiro',
     width: 1280,
     height: 832,
-    minWidth: 880,
-    minHeight: 600,
+    minWidth: leastSize.width,
+    minHeight: leastSize.height,
     show: false,
     autoHideMenuBar: true,
     webPreferences: {

@@ -7,6 +7,7 @@ import type { ServiceContext } from '../services/service-context.ts';
 import type { HandlerContext } from './engine.ts';
 import type { EngineParts } from './engine-parts.ts';
 import { mapErrors } from './middleware/api-errors.ts';
+import { isStream } from './middleware/is-stream.ts';
 import type { OpenSession } from './sessions.ts';
 import { actorOf } from './vault-access.ts';
 
@@ -41,13 +42,15 @@ export function createApi(parts: EngineParts) {
   const any = implement(contract)
     .$context<HandlerContext>()
     .use(mapErrors(parts.ports))
-    .use(({ context, procedure, next }) => {
+    .use(async ({ context, procedure, next }, _input, answer) => {
       const { meta } = procedure['~orpc'];
       requireAccess(parts, meta, context);
       requireWritable(parts, meta);
       // What a person asked for keeps the session open; what a page reads or listens to by itself does not.
       if (meta.kind !== 'query' && meta.needs !== 'nothing') parts.sessions.touch(context.session.id);
-      return next();
+      const { output } = await next();
+      // Streams that are put on record are work somebody waits for; the others only look.
+      return answer(meta.kind === 'stream' && meta.audit && isStream(output) ? parts.work.follow(output) : output);
     });
   const unlocked = any.use(({ context, next }) => {
     const open = ensure(parts.sessions.get(context.session.id), 'the gate let only open sessions in');

@@ -1,7 +1,9 @@
 import type { AuditAction } from '../../shared/model/audit-entry.ts';
 import { systemTenant } from '../../shared/model/ids.ts';
 import { verdictOf } from '../domain/verdict.ts';
+import type { PowerEvent } from '../ports/power.ts';
 import { createProber } from '../probes/prober.ts';
+import { createReach } from '../probes/reach.ts';
 import { getSettings } from '../services/settings.ts';
 import type { Appended } from '../store/transaction.ts';
 import { createVaultGate } from '../vault/vault-gate.ts';
@@ -17,6 +19,7 @@ import { createSessions, type LockCause, type OpenSession } from './sessions.ts'
 import { createUnlockAttempts } from './unlock-attempts.ts';
 import { actorOf } from './vault-access.ts';
 import { createVaultKeeper, type VaultKeeper } from './vault-keeper.ts';
+import { createWorkRegister } from './work-register.ts';
 
 const minuteMs = 60_000;
 
@@ -61,6 +64,14 @@ function openSessions(keeper: VaultKeeper, ports: EnginePorts) {
   });
 }
 
+/** Whether the machine's doing locks the vault, by its settings. A machine that shuts down always does. */
+function locksOn(keeper: VaultKeeper, event: PowerEvent): boolean {
+  const vault = keeper.current();
+  if (vault === null || event === 'shutdown') return true;
+  const { lockOnSleep, lockOnScreenLock } = getSettings(vault);
+  return event === 'suspend' ? lockOnSleep : lockOnScreenLock;
+}
+
 /** Actions after which the vault is open. */
 const opening: readonly AuditAction[] = ['vault.created', 'vault.unlocked', 'vault.recovered'];
 
@@ -84,17 +95,22 @@ export function compose(ports: EnginePorts, options: EngineOptions): Engine {
     keeper.close();
   };
   const sessions = openSessions({ ...keeper, close }, ports);
-  const stopPower = power.onEvent(() => sessions.lockAll('power'));
+  const stopPower = power.onEvent((event) => {
+    if (locksOn(keeper, event)) sessions.lockAll('power');
+  });
+  const work = createWorkRegister();
   const router = createRouter({
     ports,
     options,
     paths,
+    work,
     gate,
     events,
     attempts,
     keeper,
     sessions,
     prober: options.prober ?? createProber({ ...ports, ...options, verdictOf }),
+    reach: createReach({ ...ports, verdictOf }),
     guard: createDisclosureGuard({ keeper, attempts }, clock),
     copyOut: ports.clipboard === null ? null : createClipboardKeeper(ports.clipboard, clock),
     catalogue: new Map(options.catalogue.map((descriptor) => [descriptor.id, descriptor])),
@@ -102,6 +118,14 @@ export function compose(ports: EnginePorts, options: EngineOptions): Engine {
   return {
     router,
     closeSession: (id) => sessions.lock(id, 'closed'),
+    isWorking: work.isWorking,
+    isUnlocked: () => keeper.current() !== null,
+    lock: () => sessions.lockAll('command'),
+    language: () => {
+      const vault = keeper.current();
+      return vault === null ? options.language : getSettings(vault).language;
+    },
+    changes: (signal) => events.subscribe(0, signal),
     close: async () => {
       stopPower();
       sessions.lockAll('closed');

@@ -55,6 +55,16 @@ export type Engine = {
   readonly router: Router<AppContract, HandlerContext>;
   /** Forgets what the engine knows of a session: locks it, cancels its tests. */
   readonly closeSession: (id: string) => void;
+  /** Whether tests, a backup or other work somebody waits for is under way. */
+  readonly isWorking: () => boolean;
+  /** Whether any session is unlocked. */
+  readonly isUnlocked: () => boolean;
+  /** Locks every session. */
+  readonly lock: () => void;
+  /** What the user reads: the settings' choice while the vault is open. */
+  readonly language: () => Language;
+  /** A hint each time anything may have changed, until the signal fires. */
+  readonly changes: (signal: AbortSignal) => AsyncIterable<unknown>;
   /** Locks everything, closes the store, frees the data folder. */
   readonly close: () => Promise<void>;
 };

@@ -1,9 +1,33 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { getConfig, validateConfiguration } from 'app-builder-lib/out/util/config/config.js';
 import { describe, expect, it } from 'vitest';
+import { linkScheme } from '../../electron/app/deep-link.ts';
 
 const builder = readFileSync('electron-builder.yml', 'utf8');
 
+type Configuration = Awaited<ReturnType<typeof getConfig>>;
+
+const configuration = (): Promise<Configuration> => getConfig(process.cwd(), 'electron-builder.yml', null);
+
+/** The builder's own judgement. Its second argument only collects what it would print. */
+const judge = (config: Configuration): Promise<void> =>
+  validateConfiguration(config, { isEnabled: false } as Parameters<typeof validateConfiguration>[1]);
+
 describe('the packaged product', () => {
+  it('is described in words the builder knows', async () => {
+    const config = await configuration();
+    await expect(judge(config)).resolves.toBeUndefined();
+    await expect(judge({ ...config, protocol: 'chaveiro' } as Configuration)).rejects.toThrow('unknown property');
+  });
+
+  it('opens the links its own code understands', async () => {
+    expect((await configuration()).protocols).toEqual([{ name: 'Chaveiro', schemes: [linkScheme] }]);
+  });
+
+  it('has the icon it names', async () => {
+    expect(existsSync(String((await configuration()).icon))).toBe(true);
+  });
+
   it.each([
     'runAsNode: false',
     'enableCookieEncryption: true',

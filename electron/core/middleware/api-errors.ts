@@ -13,6 +13,7 @@ import { createRedactor } from '../adapters/redactor.ts';
 import { describeThrow, type ThrowFacts } from '../describe-throw.ts';
 import type { EnginePorts } from '../engine.ts';
 import { inputRefusal } from './input-refusal.ts';
+import { isStream } from './is-stream.ts';
 
 type ErrorConstructors = ORPCErrorConstructorMap<Record<never, never>>;
 
@@ -68,9 +69,6 @@ export function asApiError(world: World, call: Call, error: unknown): ORPCError<
   const told = data.success ? known : incident(world, call, new Error(`Details of ${known.code} break the contract`));
   return new ORPCError(told.code, { message: told.message, data: told.details });
 }
-
-const isStream = (output: unknown): output is AsyncIterableIterator<unknown> =>
-  typeof output === 'object' && output !== null && Symbol.asyncIterator in output && 'next' in output;
 
 /** The same stream; what it throws later is turned as well. */
 function streamWithErrors(stream: AsyncIterableIterator<unknown>, turn: (error: unknown) => unknown) {

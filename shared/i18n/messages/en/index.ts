@@ -1,5 +1,6 @@
 import { causes } from './causes.ts';
 import { cli } from './cli.ts';
+import { desktop } from './desktop.ts';
 import { errors } from './errors.ts';
 import { page } from './page/index.ts';
 import { reasons } from './reasons.ts';
@@ -8,4 +9,4 @@ import { start } from './start.ts';
 import { terms } from './terms.ts';
 
 /** Every English text. Its shape is the type of all messages. */
-export const en = { causes, cli, errors, page, reasons, resolution, start, terms } as const;
+export const en = { causes, cli, desktop, errors, page, reasons, resolution, start, terms } as const;
