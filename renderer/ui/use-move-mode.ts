@@ -8,7 +8,7 @@ export type Order<Item> = {
   readonly idOf: (item: Item) => string;
   readonly nameOf: (item: Item) => string;
   /** What it answers is awaited: until then the item stays where it was dropped, then `items` says where it is. */
-  readonly onMove: (item: Item, to: number) => Promise<unknown> | void;
+  readonly onMove: (item: Item, to: number) => Promise<unknown>;
 };
 
 /**
@@ -34,7 +34,7 @@ export function useMoveMode<Item>({ items, idOf, nameOf, onMove }: Order<Item>) 
     if (from === to || to < 0 || to >= count) return;
     setSpoken(t('page.part.sortable.dropped', words(item, to)));
     setDropped({ id: idOf(item), from, to });
-    void Promise.resolve(onMove(item, to)).finally(() => setDropped(null));
+    void onMove(item, to).finally(() => setDropped(null));
   };
   const tellOver = (item: Item, to: number) => setSpoken(t('page.part.sortable.over', words(item, to)));
   const putBack = (item: Item) => {
