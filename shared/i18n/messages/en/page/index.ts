@@ -3,8 +3,9 @@ import * as editor from './editor.ts';
 import * as frame from './frame.ts';
 import * as keys from './keys.ts';
 import * as organisations from './organisations.ts';
+import * as overview from './overview.ts';
 import * as parts from './parts.ts';
 import * as test from './test.ts';
 
 /** Texts of the page, a file per area. */
-export const page = { ...frame, ...door, ...editor, ...keys, ...organisations, ...parts, ...test };
+export const page = { ...frame, ...door, ...editor, ...keys, ...organisations, ...overview, ...parts, ...test };

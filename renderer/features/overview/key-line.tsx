@@ -1,0 +1,44 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { CredentialView } from '../../../shared/model/credential.ts';
+import { useText } from '../../i18n/text.tsx';
+import { useProviders } from '../../state/use-providers.ts';
+import { Monogram } from '../../ui/monogram.tsx';
+import classes from './key-line.module.css';
+
+type Props = { readonly credential: CredentialView; readonly detail: string; readonly action?: ReactNode };
+
+/** One key of many: what it is, whose, and the one thing to know about it. */
+export function KeyLine({ credential, detail, action }: Props) {
+  const { t } = useText();
+  const { byId } = useProviders();
+  const provider = byId.get(credential.provider);
+  return (
+    <div className={classes.line}>
+      <Monogram text={provider?.monogram ?? credential.provider.slice(0, 2)} size="small" />
+      <span className={classes.names}>
+        <OwnerLink credential={credential} />
+        <span className={classes.owner}>
+          {[provider?.name ?? credential.provider, credential.organisation ?? t('page.organisations.system')].join(
+            ' · ',
+          )}
+        </span>
+      </span>
+      <span className={classes.detail}>{detail}</span>
+      {action}
+    </div>
+  );
+}
+
+/** The key's label, leading to where it is kept. */
+function OwnerLink({ credential: { label, organisation } }: { readonly credential: CredentialView }) {
+  return organisation === null ? (
+    <Link to="/system" className={classes.label}>
+      {label}
+    </Link>
+  ) : (
+    <Link to="/organisations/$organisation" params={{ organisation }} className={classes.label}>
+      {label}
+    </Link>
+  );
+}
