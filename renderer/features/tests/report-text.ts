@@ -1,7 +1,7 @@
 import type { TestResult } from '../../../shared/contract/tests.ts';
 import type { Formats } from '../../../shared/i18n/format.ts';
 import type { Translate } from '../../../shared/i18n/translate.ts';
-import { factText } from './fact-text.ts';
+import { factText } from '../../ui/fact-text.ts';
 
 type Words = { readonly t: Translate; readonly format: Formats };
 

@@ -3,11 +3,11 @@ import { IconClipboardText } from '@tabler/icons-react';
 import type { TestResult } from '../../../shared/contract/tests.ts';
 import { useText } from '../../i18n/text.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { StageWaterfall } from '../../ui/stage-waterfall.tsx';
 import { useNotices } from '../../ui/use-notices.ts';
 import { CausePanel } from './cause-panel.tsx';
 import { reportText } from './report-text.ts';
 import classes from './result-view.module.css';
-import { StageList } from './stage-list.tsx';
 import { VerdictAnswers } from './verdict-answers.tsx';
 
 const shownMs = 4_000;
@@ -25,7 +25,7 @@ export function ResultView({ result }: { readonly result: TestResult }) {
     <div className={classes.result}>
       <VerdictAnswers verdict={result.verdict} />
       <CausePanel result={result} />
-      <StageList stages={result.stages} isRunning={false} />
+      <StageWaterfall stages={result.stages} isRunning={false} />
       <footer className={classes.footer}>
         <span>{t('page.test.testedAt', { time: format.dateTime(result.testedAt) })}</span>
         <span>{t('page.test.took', { duration: format.duration(took) })}</span>

@@ -4,11 +4,11 @@ import { useText } from '../../i18n/text.tsx';
 import type { TestRun } from '../../state/use-test-run.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { StageWaterfall } from '../../ui/stage-waterfall.tsx';
 import { ManyResults } from './many-results.tsx';
 import { ResultView } from './result-view.tsx';
 import { RunAnnouncement } from './run-announcement.tsx';
 import classes from './run-view.module.css';
-import { StageList } from './stage-list.tsx';
 
 type Props = {
   readonly run: TestRun;
@@ -48,6 +48,6 @@ function RunBody({ run }: { readonly run: TestRun }) {
   const [result] = run.results;
   if (run.total > 1) return <ManyResults run={run} />;
   if (result !== undefined) return <ResultView result={result} />;
-  if (run.phase === 'running') return <StageList stages={run.running[0]?.stages ?? []} isRunning />;
+  if (run.phase === 'running') return <StageWaterfall stages={run.running[0]?.stages ?? []} isRunning />;
   return null;
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { factText } from '../../../renderer/features/tests/fact-text.ts';
 import { helpfulLink } from '../../../renderer/features/tests/helpful-link.ts';
 import { reportText } from '../../../renderer/features/tests/report-text.ts';
-import { waterfall } from '../../../renderer/features/tests/waterfall.ts';
+import { factText } from '../../../renderer/ui/fact-text.ts';
+import { waterfall } from '../../../renderer/ui/waterfall.ts';
 import { openai } from '../../../shared/catalogue/providers/openai.ts';
 import type { TestResult } from '../../../shared/contract/tests.ts';
 import { createFormats } from '../../../shared/i18n/format.ts';

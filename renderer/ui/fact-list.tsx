@@ -1,5 +1,5 @@
-import type { Facts } from '../../../shared/model/test-result.ts';
-import { useText } from '../../i18n/text.tsx';
+import type { Facts } from '../../shared/model/test-result.ts';
+import { useText } from '../i18n/text.tsx';
 import classes from './fact-list.module.css';
 import { factText } from './fact-text.ts';
 

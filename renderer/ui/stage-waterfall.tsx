@@ -1,15 +1,15 @@
-import type { Stage } from '../../../shared/model/test-result.ts';
-import { stageName } from '../../../shared/model/test-result.ts';
-import { useText } from '../../i18n/text.tsx';
+import type { Stage } from '../../shared/model/test-result.ts';
+import { stageName } from '../../shared/model/test-result.ts';
+import { useText } from '../i18n/text.tsx';
 import { FactList } from './fact-list.tsx';
-import classes from './stage-list.module.css';
 import { StageMark } from './stage-mark.tsx';
+import classes from './stage-waterfall.module.css';
 import { hasRun, waterfall } from './waterfall.ts';
 
 type Props = { readonly stages: readonly Stage[]; readonly isRunning: boolean };
 
 /** The steps of a test as they came: state, duration on a common scale, and what was found. */
-export function StageList({ stages, isRunning }: Props) {
+export function StageWaterfall({ stages, isRunning }: Props) {
   const { t, format } = useText();
   const bars = waterfall(stages);
   const awaited = isRunning ? stageName.options.slice(stages.length) : [];

@@ -1,5 +1,5 @@
-import type { Formats } from '../../../shared/i18n/format.ts';
-import type { Facts } from '../../../shared/model/test-result.ts';
+import type { Formats } from '../../shared/i18n/format.ts';
+import type { Facts } from '../../shared/model/test-result.ts';
 
 const shownItems = 6;
 

@@ -1,4 +1,4 @@
-import type { Stage } from '../../../shared/model/test-result.ts';
+import type { Stage } from '../../shared/model/test-result.ts';
 
 /** Where a stage's bar begins and how long it is, in percent of the whole test. */
 export type Bar = { readonly marginInlineStart: string; readonly inlineSize: string };

@@ -8,10 +8,10 @@ import {
   IconPlayerSkipForward,
   type Icon as TablerIcon,
 } from '@tabler/icons-react';
-import type { StageState } from '../../../shared/model/test-result.ts';
-import { useText } from '../../i18n/text.tsx';
-import { Icon } from '../../ui/icon.tsx';
-import classes from './stage-list.module.css';
+import type { StageState } from '../../shared/model/test-result.ts';
+import { useText } from '../i18n/text.tsx';
+import { Icon } from './icon.tsx';
+import classes from './stage-waterfall.module.css';
 
 const icons: Readonly<Record<StageState | 'pending', TablerIcon>> = {
   pass: IconCircleCheckFilled,
