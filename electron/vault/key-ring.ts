@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import { AppError } from '../../shared/errors/app-error.ts';
 import type { KeyRing, RingKeys } from '../ports/key-ring.ts';
 import type { Random } from '../ports/random.ts';
@@ -6,6 +5,7 @@ import { nonceLength } from './aes-gcm.ts';
 import { unwrapDataKey, wrapDataKey } from './data-key-wrap.ts';
 import { createDataKeys } from './data-keys.ts';
 import { deriveKey } from './derive-key.ts';
+import { createMac } from './mac.ts';
 import { damagedField, openField, sealField } from './sealed-field.ts';
 
 const dataKeyLength = 32;
@@ -18,8 +18,6 @@ const derivedKeys = (rootKey: Buffer, vaultId: string): RingKeys => ({
   dataKeys: deriveKey(rootKey, vaultId, 'chv/key/data-keys/1'),
   backup: deriveKey(rootKey, vaultId, 'chv/key/backup/1'),
 });
-
-const mac = (key: Buffer, data: Buffer): Buffer => createHmac('sha256', key).update(data).digest();
 
 /** A copy in memory of its own: the shared pool of small buffers is never overwritten. */
 const ownCopy = (key: Buffer): Buffer => {
@@ -47,6 +45,8 @@ export const createKeyRing = ({ rootKey, ...parts }: RingParts & { readonly root
 /** The ring of keys that were derived before, such as those a backup carries. They are its own from here on. */
 export const keyRingOf = ({ vaultId, keys, random }: RingParts & { readonly keys: RingKeys }): KeyRing => {
   const dataKeys = createDataKeys();
+  const auditMac = createMac(keys.audit);
+  const manifestMac = createMac(keys.manifest);
   let closed = false;
 
   const whileOpen =
@@ -60,8 +60,8 @@ export const keyRingOf = ({ vaultId, keys, random }: RingParts & { readonly keys
     vaultId,
     headerKey: whileOpen(() => ownCopy(keys.header)),
     pageKey: whileOpen(() => ownCopy(keys.page)),
-    auditMac: whileOpen((data) => mac(keys.audit, data)),
-    manifestMac: whileOpen((data) => mac(keys.manifest, data)),
+    auditMac: whileOpen(auditMac.of),
+    manifestMac: whileOpen(manifestMac.of),
     backupKey: whileOpen(() => ownCopy(keys.backup)),
     exportKeys: whileOpen(() => copyOfKeys(keys)),
     mintDataKey: whileOpen((tenant, generation) => {
@@ -94,6 +94,8 @@ export const keyRingOf = ({ vaultId, keys, random }: RingParts & { readonly keys
     close: () => {
       closed = true;
       for (const key of Object.values(keys)) key.fill(0);
+      auditMac.clear();
+      manifestMac.clear();
       dataKeys.clear();
     },
   };
