@@ -102,7 +102,7 @@ export async function unlockVault(
 export function acceptOlder({ keeper }: AccessParts, seed: SessionSeed, isConfirmed: boolean): Promise<void> {
   const { store } = openVaultOf({ keeper });
   if (store.isNewer) throw new AppError('STORE_NEWER');
-  if (!store.isReadOnly()) throw new AppError('CONFLICT');
+  if (!store.isReadOnly()) throw new AppError('CONFLICT', { reason: 'notOlder' });
   if (!isConfirmed) throw new AppError('CONFIRMATION_REQUIRED', { field: 'confirmed', reason: 'acceptOlder' });
   return keeper.accept(() =>
     store.write({ actor: actorOf(store, seed) }, (tx) =>

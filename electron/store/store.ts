@@ -79,7 +79,7 @@ function writeLatch(database: Database, isNewer: boolean) {
       }
     },
     require: () => {
-      if (isShut) throw new AppError(isNewer ? 'STORE_NEWER' : 'OLDER_COPY', { reason: 'readOnly' });
+      if (isShut) throw isNewer ? new AppError('STORE_NEWER') : new AppError('OLDER_COPY', { reason: 'readOnly' });
     },
   };
 }

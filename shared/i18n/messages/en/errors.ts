@@ -21,11 +21,11 @@ export const errors = {
   },
   VAULT_MISSING: {
     message: 'There is no vault here yet.',
-    fix: 'Create the vault, or point to the folder that holds it.',
+    fix: 'Create the vault (init), or point to the folder that holds it (--data).',
   },
   VAULT_EXISTS: {
     message: 'There is already a vault in this folder.',
-    fix: 'Unlock it, or choose another data folder for a new one.',
+    fix: 'Unlock it, or choose another data folder for a new one (--data).',
   },
   VAULT_LOCKED: {
     message: 'The vault is locked.',
@@ -33,23 +33,23 @@ export const errors = {
   },
   WRONG_PASSPHRASE: {
     message: 'The passphrase does not open this vault.',
-    fix: 'Check caps lock and the keyboard layout. If it is lost, use the recovery key.',
+    fix: 'Check caps lock and the keyboard layout. If it is lost, set a new one with the recovery key (vault recover).',
   },
   DEVICE_SECRET_MISSING: {
     message: 'This computer’s keychain does not hold its part of the key.',
-    fix: 'Unlock the system keychain and try again, or use the recovery key.',
+    fix: 'Unlock the system keychain and try again, or set a new passphrase with the recovery key (vault recover).',
   },
   HEADER_DAMAGED: {
     message: 'Both copies of the vault’s header are damaged.',
-    fix: 'Put vault.json back from a copy of the folder or from snapshots/, or restore a backup (vault restore). The data cannot be opened without it.',
+    fix: 'Put vault.json back from a copy of the folder or from snapshots/, or restore a backup into a new folder (vault restore FILE --data NEWDIR). The data cannot be opened without it.',
   },
   HEADER_ALTERED: {
     message: 'The vault’s header was changed by something other than Chaveiro.',
-    fix: 'Do not trust this copy. Restore vault.json from a backup and find out who had access to the folder.',
+    fix: 'Do not trust this copy, and find out who had access to the folder. Put vault.json and vault.json.bak back from a copy of your own, or restore a backup into a new folder (vault restore FILE --data NEWDIR).',
   },
   STORE_DAMAGED: {
     message: 'The store is damaged or was altered.',
-    fix: 'Keep a copy of the data folder as it is. Then restore a backup (vault restore) or go back to a snapshot (vault snapshots lists them, vault accept-older --snapshot NAME takes one).',
+    fix: 'Keep a copy of the data folder as it is. Then restore a backup into a new folder (vault restore FILE --data NEWDIR) or go back to a snapshot (vault snapshots lists them, vault accept-older --snapshot NAME takes one).',
   },
   STORE_NEWER: {
     message: 'A newer version of Chaveiro wrote this store.',

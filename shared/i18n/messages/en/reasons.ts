@@ -57,6 +57,10 @@ export const reasons = {
     message: 'This is not a valid certificate in PEM form.',
     fix: 'Paste it whole, from the BEGIN line to the END line.',
   },
+  pemHasPrivateKey: {
+    message: 'There is a private key in this file, and a private key belongs nowhere here.',
+    fix: 'Choose a file with certificates only. If the key was shared by mistake, replace it.',
+  },
   slugFormat: {
     message: 'The short name has characters that are not accepted.',
     fix: 'Use up to 48 lower-case letters, digits and hyphens, starting and ending with a letter or digit.',
@@ -142,8 +146,8 @@ export const reasons = {
     fix: 'Compare it with the example in --help.',
   },
   readOnly: {
-    message: 'The vault is open for reading only.',
-    fix: 'If it is an older copy, put the latest one back or run vault accept-older. If a newer version wrote it, update Chaveiro.',
+    message: 'This is an older copy of the vault, and it is open for reading only.',
+    fix: 'Put the latest copy back, or go on with this one knowing what is missing (vault accept-older).',
   },
   acceptOlder: {
     message: 'Everything done after this copy was made is missing from it.',
@@ -167,15 +171,15 @@ export const reasons = {
   roleForbids: { message: 'Your role does not allow this.', fix: 'Ask an admin.' },
   notABackup: {
     message: 'This file is not a backup of a Chaveiro vault.',
-    fix: 'Choose the file that the backup command wrote.',
+    fix: 'Choose the file that vault backup wrote. They lie in backups/ of the data folder unless another place was named.',
   },
   backupDamaged: {
     message: 'The backup is damaged: it was cut off, or bytes of it changed. Nothing of it is used.',
-    fix: 'Use another backup. If this one lies on a worn disk or stick, copy it again from where it came.',
+    fix: 'Use another backup (vault backups lists them). If this one lies on a worn disk or stick, copy it again from where it came.',
   },
   recoveryKeyTypo: {
     message: 'This is not a whole recovery key: a character is missing or was mistyped.',
-    fix: 'Compare it with your note, group by group: 14 groups of 4. Capitals, spaces and dashes do not matter.',
+    fix: 'Compare it with what you wrote down, group by group: 14 groups of 4. Capitals, spaces and dashes do not matter.',
   },
   fileNewer: {
     message: 'A newer version of Chaveiro wrote this file.',
@@ -210,13 +214,13 @@ export const reasons = {
     message: 'This passphrase does not open the export.',
     fix: 'Use the passphrase chosen for this file when it was written, not the vault’s. If nobody knows it any more, export the organisation again: there is no other way in.',
   },
-  commandLineOnly: {
-    message: 'A page may not do this, nor name files of this computer.',
-    fix: 'Use the chaveiro command, on the computer where the vault is.',
-  },
   unknownBackup: {
     message: 'This vault has no such backup on its list.',
     fix: 'See the list with vault backups. A backup of another vault is checked with vault verify.',
+  },
+  commandLineOnly: {
+    message: 'A page may not do this, nor name files of this computer.',
+    fix: 'Use the chaveiro command, on the computer where the vault is.',
   },
   unknownSnapshot: {
     message: 'There is no snapshot of this name.',
@@ -225,14 +229,18 @@ export const reasons = {
   confirmSlug: {
     message:
       'This cannot be undone: the organisation’s keys are destroyed for good, in every copy this vault can reach.',
-    fix: 'If you are sure, confirm with its short name, exactly as it is written.',
+    fix: 'If you are sure, confirm with its short name, exactly as it is written (--confirm).',
   },
   confirmPlainExport: {
     message: 'The file would hold every secret in clear, for anyone who reads it.',
     fix: 'Leave --plain out to encrypt it. If it must be plain, confirm with the organisation’s short name (--confirm).',
   },
+  notOlder: {
+    message: 'This vault is not an older copy: there is nothing to accept.',
+    fix: 'Go on working with it. To go back on purpose, name a snapshot (vault snapshots lists them).',
+  },
   folderNotEmpty: {
     message: 'This folder is not empty.',
-    fix: 'Choose a new or empty folder. Nothing is restored over anything else.',
+    fix: 'Choose a new or empty folder (--data). Nothing is restored over anything else.',
   },
 } as const satisfies Record<Reason, Advice>;

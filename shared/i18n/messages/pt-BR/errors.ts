@@ -20,11 +20,11 @@ export const errors = {
   },
   VAULT_MISSING: {
     message: 'Ainda não há um cofre aqui.',
-    fix: 'Crie o cofre ou indique a pasta onde ele está.',
+    fix: 'Crie o cofre (init) ou indique a pasta onde ele está (--data).',
   },
   VAULT_EXISTS: {
     message: 'Já existe um cofre nesta pasta.',
-    fix: 'Desbloqueie o que existe ou escolha outra pasta de dados para um novo.',
+    fix: 'Desbloqueie o que existe ou escolha outra pasta de dados para um novo (--data).',
   },
   VAULT_LOCKED: {
     message: 'O cofre está bloqueado.',
@@ -32,23 +32,23 @@ export const errors = {
   },
   WRONG_PASSPHRASE: {
     message: 'A senha mestra não abre este cofre.',
-    fix: 'Confira o Caps Lock e o layout do teclado. Se perdeu a senha, use a chave de recuperação.',
+    fix: 'Confira o Caps Lock e o layout do teclado. Se perdeu a senha, defina uma nova com a chave de recuperação (vault recover).',
   },
   DEVICE_SECRET_MISSING: {
     message: 'O keychain deste computador não tem a parte dele da chave.',
-    fix: 'Desbloqueie o keychain do sistema e tente de novo, ou use a chave de recuperação.',
+    fix: 'Desbloqueie o keychain do sistema e tente de novo, ou defina uma nova senha mestra com a chave de recuperação (vault recover).',
   },
   HEADER_DAMAGED: {
     message: 'As duas cópias do cabeçalho do cofre estão danificadas.',
-    fix: 'Ponha o vault.json de volta a partir de uma cópia da pasta ou de snapshots/, ou restaure um backup (vault restore). Sem ele os dados não abrem.',
+    fix: 'Ponha o vault.json de volta a partir de uma cópia da pasta ou de snapshots/, ou restaure um backup numa pasta nova (vault restore ARQUIVO --data PASTA-NOVA). Sem ele os dados não abrem.',
   },
   HEADER_ALTERED: {
     message: 'O cabeçalho do cofre foi alterado por fora do Chaveiro.',
-    fix: 'Não confie nesta cópia. Restaure o vault.json de um backup e descubra quem teve acesso à pasta.',
+    fix: 'Não confie nesta cópia e descubra quem teve acesso à pasta. Ponha de volta o vault.json e o vault.json.bak de uma cópia sua, ou restaure um backup numa pasta nova (vault restore ARQUIVO --data PASTA-NOVA).',
   },
   STORE_DAMAGED: {
     message: 'O banco de dados está danificado ou foi alterado.',
-    fix: 'Guarde uma cópia da pasta de dados como está. Depois restaure um backup (vault restore) ou volte a um snapshot (vault snapshots lista os que há, vault accept-older --snapshot NOME volta a um deles).',
+    fix: 'Guarde uma cópia da pasta de dados como está. Depois restaure um backup numa pasta nova (vault restore ARQUIVO --data PASTA-NOVA) ou volte a um snapshot (vault snapshots lista os que há, vault accept-older --snapshot NOME volta a um deles).',
   },
   STORE_NEWER: {
     message: 'Este banco de dados foi gravado por uma versão mais nova do Chaveiro.',

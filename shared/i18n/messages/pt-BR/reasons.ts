@@ -56,6 +56,10 @@ export const reasons = {
     message: 'Isto não é um certificado válido em formato PEM.',
     fix: 'Cole inteiro, da linha BEGIN até a linha END.',
   },
+  pemHasPrivateKey: {
+    message: 'Há uma chave privada neste arquivo, e ela não deve ficar aqui.',
+    fix: 'Escolha um arquivo só com certificados. Se a chave foi compartilhada por engano, troque-a.',
+  },
   slugFormat: {
     message: 'O nome curto tem caracteres que não são aceitos.',
     fix: 'Use até 48 letras minúsculas, dígitos e hifens, começando e terminando com letra ou dígito.',
@@ -147,8 +151,8 @@ export const reasons = {
     fix: 'Compare com o exemplo em --help.',
   },
   readOnly: {
-    message: 'O cofre está aberto só para leitura.',
-    fix: 'Se for uma cópia mais antiga, ponha a mais recente de volta ou use vault accept-older. Se uma versão mais nova gravou o cofre, atualize o Chaveiro.',
+    message: 'Esta é uma cópia mais antiga do cofre e está aberta só para leitura.',
+    fix: 'Ponha a cópia mais recente de volta, ou continue com esta sabendo o que falta nela (vault accept-older).',
   },
   acceptOlder: {
     message: 'Tudo o que foi feito depois desta cópia não está nela.',
@@ -175,11 +179,11 @@ export const reasons = {
   roleForbids: { message: 'O seu papel não permite isto.', fix: 'Peça a um administrador.' },
   notABackup: {
     message: 'Este arquivo não é um backup de um cofre do Chaveiro.',
-    fix: 'Escolha o arquivo que o comando de backup gravou.',
+    fix: 'Escolha o arquivo que vault backup gravou. Eles ficam em backups/, na pasta de dados, se outro lugar não foi indicado.',
   },
   backupDamaged: {
     message: 'O backup está danificado: foi cortado ou teve bytes alterados. Nada dele é usado.',
-    fix: 'Use outro backup. Se este está num disco ou pen drive gasto, copie de novo a partir da origem.',
+    fix: 'Use outro backup (vault backups lista os que há). Se este está num disco ou pen drive gasto, copie de novo a partir da origem.',
   },
   recoveryKeyTypo: {
     message: 'Esta não é uma chave de recuperação completa: falta um caractere ou algum foi digitado errado.',
@@ -218,13 +222,13 @@ export const reasons = {
     message: 'Esta senha não abre a exportação.',
     fix: 'Use a senha escolhida para este arquivo quando ele foi gravado, não a senha mestra do cofre. Se ninguém a sabe mais, exporte a organização outra vez: não há outro jeito de abrir.',
   },
-  commandLineOnly: {
-    message: 'Uma página não pode fazer isto nem indicar arquivos deste computador.',
-    fix: 'Use o comando chaveiro, no computador em que o cofre está.',
-  },
   unknownBackup: {
     message: 'Este backup não está na lista deste cofre.',
     fix: 'Veja a lista com vault backups. O backup de outro cofre se confere com vault verify.',
+  },
+  commandLineOnly: {
+    message: 'Uma página não pode fazer isto nem indicar arquivos deste computador.',
+    fix: 'Use o comando chaveiro, no computador em que o cofre está.',
   },
   unknownSnapshot: {
     message: 'Não existe snapshot com este nome.',
@@ -233,14 +237,18 @@ export const reasons = {
   confirmSlug: {
     message:
       'Isto não tem volta: as chaves da organização são destruídas de vez, em todas as cópias que este cofre alcança.',
-    fix: 'Se tiver certeza, confirme com o nome curto dela, exatamente como está escrito.',
+    fix: 'Se tiver certeza, confirme com o nome curto dela, exatamente como está escrito (--confirm).',
   },
   confirmPlainExport: {
     message: 'O arquivo teria todos os segredos em texto claro, para quem quer que o leia.',
     fix: 'Deixe --plain de fora para criptografar. Se precisa ser em texto claro, confirme com o nome curto da organização (--confirm).',
   },
+  notOlder: {
+    message: 'Este cofre não é uma cópia antiga: não há o que aceitar.',
+    fix: 'Continue usando-o. Para voltar atrás de propósito, indique um snapshot (vault snapshots lista os que há).',
+  },
   folderNotEmpty: {
     message: 'Esta pasta não está vazia.',
-    fix: 'Escolha uma pasta nova ou vazia. Nada é restaurado por cima de outra coisa.',
+    fix: 'Escolha uma pasta nova ou vazia (--data). Nada é restaurado por cima de outra coisa.',
   },
 } as const satisfies SameShape<typeof source>;
