@@ -18,6 +18,7 @@ const groups: Readonly<Record<GroupName, true>> = {
   audit: true,
   member: true,
   plan: true,
+  settings: true,
   org: true,
   connection: true,
   provider: true,

@@ -1,3 +1,4 @@
+import type { VaultProtection } from '../../shared/model/vault-protection.ts';
 import type { KeyRing } from './key-ring.ts';
 
 /** What can be known of the vault without any key. */
@@ -27,6 +28,8 @@ export type HeaderAge = { readonly epoch: number; readonly remembered: number | 
 export type VaultGate = {
   /** Throws HEADER_DAMAGED when both copies are, HEADER_ALTERED for one nobody could have written, STORE_NEWER. */
   readonly inspect: () => VaultInspection;
+  /** How dear the passphrase slot is to guess at, and whether the keychain still gives its part. Throws as `inspect`. */
+  readonly protection: () => Promise<VaultProtection>;
   /** Throws VAULT_EXISTS, WEAK_PASSPHRASE, STORAGE_FULL. Uses the keychain only where it keeps what it is given. */
   readonly create: (input: { readonly passphrase: string; readonly useKeychain: boolean }) => Promise<NewVault>;
   /**

@@ -2,6 +2,7 @@ import { deviceId, memberId, systemTenant } from '../../shared/model/ids.ts';
 import type { Language } from '../../shared/model/language.ts';
 import type { Actor } from '../../shared/model/member.ts';
 import type { Plan } from '../../shared/model/plan.ts';
+import { firstSettings } from '../../shared/model/settings.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Random } from '../ports/random.ts';
 import type { Store } from '../store/store.ts';
@@ -68,13 +69,7 @@ export function foundVault({ store, clock, random, memberName, language, origin 
     tx.mintDataKey(systemTenant);
     tx.members.insert({ id: member, name: memberName, role: 'admin', createdAt: tx.at });
     tx.members.insertDevice({ id: device, name: '', createdAt: tx.at });
-    tx.settings.put({
-      language,
-      theme: 'system',
-      autoLockMinutes: 5,
-      network: { proxyUrl: null, proxyUser: null, proxyHasPassword: false, extraCaPem: null },
-      revision: 1,
-    });
+    tx.settings.put({ ...firstSettings, language });
     for (const plan of firstPlans) tx.plans.insert(plan);
     tx.audit({ action: 'vault.created', tenant: systemTenant, records: [member, device] });
   });

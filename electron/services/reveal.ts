@@ -6,9 +6,6 @@ import { requireLive } from './expected-state.ts';
 import { findCredential } from './find-credential.ts';
 import type { ServiceContext } from './service-context.ts';
 
-/** How long a revealed or copied value may be seen, in ms. */
-export const shownMs = 30_000;
-
 export type RevealInput = {
   readonly id: CredentialId;
   /** One field, or null for all. */

@@ -1,3 +1,4 @@
+import type { SettingChanges } from '../../shared/contract/settings.ts';
 import { ensure } from '../../shared/errors/exhaustive.ts';
 import { systemTenant } from '../../shared/model/ids.ts';
 import type { AppSettings, NetworkSettings } from '../../shared/model/settings.ts';
@@ -6,16 +7,10 @@ import type { SealPlace } from '../store/sealer.ts';
 import type { Transaction } from '../store/transaction.ts';
 import { definedOf } from './defined-values.ts';
 import { changedNames, requireRevision } from './expected-state.ts';
+import { requireSoundNetwork } from './network-settings.ts';
 import { actOf, type Command, type ServiceContext } from './service-context.ts';
 
-type NetworkChange = Omit<NetworkSettings, 'proxyHasPassword'> & {
-  /** Left out: stays. Null: forgotten. */
-  readonly proxyPassword?: string | null | undefined;
-};
-
-type SettingChanges = {
-  readonly [Key in 'language' | 'theme' | 'autoLockMinutes']?: AppSettings[Key] | undefined;
-} & { readonly network?: NetworkChange | undefined };
+type NetworkChange = NonNullable<SettingChanges['network']>;
 
 /** The password is bound to the proxy it is for: with another address the stored one does not open. */
 export const proxyPasswordPlace = (proxyUrl: string | null): SealPlace => ({
@@ -32,14 +27,19 @@ export const getSettings = ({ store }: Pick<ServiceContext, 'store'>): AppSettin
 
 /** Writes the password that was given; one that was kept does not follow to another proxy. */
 function changePassword(tx: Transaction, before: NetworkSettings, change: NetworkChange): void {
-  if (typeof change.proxyPassword === 'string') {
+  if (change.proxyUrl === null) {
+    tx.settings.putProxyPassword(null);
+  } else if (typeof change.proxyPassword === 'string') {
     tx.settings.putProxyPassword(tx.seal(proxyPasswordPlace(change.proxyUrl), change.proxyPassword));
   } else if (change.proxyPassword === null || change.proxyUrl !== before.proxyUrl) {
     tx.settings.putProxyPassword(null);
   }
 }
 
-/** Throws CONFLICT when they changed meanwhile. */
+/** Whether a password came along: of one that replaces another nothing else shows. */
+const isTyped = (network: NetworkChange | undefined): boolean => typeof network?.proxyPassword === 'string';
+
+/** Throws CONFLICT when they changed meanwhile, VALIDATION_FAILED for a proxy or a file of authorities that is none. */
 export function setSettings(
   context: ServiceContext,
   input: Command & { readonly expectedRevision: number; readonly changes: SettingChanges },
@@ -48,6 +48,7 @@ export function setSettings(
     const before = ensure(tx.settings.get(), 'settings were written with the vault');
     requireRevision(before, input.expectedRevision);
     const { network, ...plain } = input.changes;
+    if (network !== undefined) requireSoundNetwork(network);
     const next = { ...before, ...definedOf(plain), revision: before.revision + 1 };
     tx.settings.put(network === undefined ? next : { ...next, network: { ...before.network, ...network } });
     if (network !== undefined) changePassword(tx, before.network, network);
@@ -56,7 +57,7 @@ export function setSettings(
       action: 'settings.changed',
       tenant: systemTenant,
       records: [],
-      changed: changedNames(before, after),
+      changed: [...changedNames(before, after), ...(isTyped(network) ? ['proxyPassword'] : [])],
     });
     return after;
   });

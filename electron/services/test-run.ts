@@ -3,7 +3,7 @@ import type { TestReport } from '../../shared/model/test-result.ts';
 import type { ProbeOptions, Prober } from '../ports/prober.ts';
 import { type PullStream, pullStream } from './pull-stream.ts';
 import type { ServiceContext } from './service-context.ts';
-import { networkRoute } from './settings.ts';
+import { getSettings, networkRoute } from './settings.ts';
 import { createTestBoard, type TestBoard } from './test-board.ts';
 import { fairQueue } from './test-queue.ts';
 import { recordTests } from './test-records.ts';
@@ -14,9 +14,10 @@ const itemEveryMs = 100;
 
 export type TestRun = {
   readonly target: TestTarget;
-  readonly concurrency: number;
-  /** Deadline of one test, in ms. */
-  readonly timeoutMs: number;
+  /** Left out: as the settings say. */
+  readonly concurrency?: number | undefined;
+  /** Deadline of one test, in ms. Left out: as the settings say. */
+  readonly timeoutMs?: number | undefined;
 };
 
 export type TestWorld = {
@@ -88,9 +89,11 @@ export function runTests(context: ServiceContext, run: TestRun, world: TestWorld
   const stopper = new AbortController();
   const signal = AbortSignal.any([world.locked, world.cancelled, stopper.signal]);
   signal.addEventListener('abort', () => board.fail(signal.reason), { once: true });
-  const options = { signal, timeoutMs: run.timeoutMs, route: networkRoute(context) };
+  const { testConcurrency, testTimeoutSeconds } = getSettings(context);
+  const timeoutMs = run.timeoutMs ?? testTimeoutSeconds * 1_000;
+  const options = { signal, timeoutMs, route: networkRoute(context) };
   const work = { prober: world.prober, board, options };
-  void closingBoard(board, workOff(work, tests, run.concurrency));
+  void closingBoard(board, workOff(work, tests, run.concurrency ?? testConcurrency));
   const news = pacedNews(context, board);
   const record = () => {
     const finished = board.takeFinished();

@@ -7,6 +7,7 @@ import { mendHeaderFiles, readHeaderFiles } from './header-file.ts';
 import { createKeyRing } from './key-ring.ts';
 import { openWithPassphrase } from './open-vault.ts';
 import { isCheap, sealPassphraseSlot } from './passphrase-slot.ts';
+import { protectionOf } from './protection.ts';
 import type { VaultWorld } from './vault-world.ts';
 
 const inspect = (dataDir: string): VaultInspection => {
@@ -47,6 +48,7 @@ const unlock = (world: VaultWorld, passphrase: string): Promise<KeyRing> =>
 /** The door of one data folder. Not for two processes at once: the owner lock sees to that. */
 export const createVaultGate = (world: VaultWorld): VaultGate => ({
   inspect: () => inspect(world.dataDir),
+  protection: () => protectionOf(world),
   create: (input) => createVault(world, input),
   unlock: (passphrase) => unlock(world, passphrase),
   verify: (passphrase) => openWithPassphrase(world, passphrase, () => undefined),

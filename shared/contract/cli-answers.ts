@@ -10,6 +10,7 @@ import { member } from '../model/member.ts';
 import { organisation } from '../model/organisation.ts';
 import { plan } from '../model/plan.ts';
 import { resolution } from '../model/resolution.ts';
+import { appSettings } from '../model/settings.ts';
 import { vaultStatus } from '../model/vault-status.ts';
 import { backupList, backupRestored, backupTaken, backupVerified } from './backups.ts';
 import { exportMade, exportOpened } from './exports.ts';
@@ -54,6 +55,9 @@ export const passwdAnswer = z.strictObject({
 
 /** `vault snapshots`: names that `vault accept-older --snapshot` takes. */
 export const snapshotListAnswer = z.strictObject({ snapshots: z.array(snapshot) });
+
+/** `settings show` and `settings set`. The proxy's password is only said to exist. */
+export const settingsAnswer = appSettings;
 
 /** `vault backup`: it was read back whole before this was said. */
 export const backupAnswer = backupTaken;

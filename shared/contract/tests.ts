@@ -56,8 +56,9 @@ export const tests = {
     .input(
       z.strictObject({
         target: testTarget,
-        concurrency: z.int().min(1).max(32).default(32),
-        timeoutMs: z.int().min(100).max(120_000).default(20_000),
+        /** Left out: as the settings say. */
+        concurrency: z.int().min(1).max(32).optional(),
+        timeoutMs: z.int().min(100).max(120_000).optional(),
       }),
     )
     .output(eventIterator(testProgress)),

@@ -31,6 +31,7 @@ export const vaultHandlers = ({ any, unlocked }: Api, parts: EngineParts) => ({
     await goBackTo(parts, input);
     return vaultStatus(parts, context.session);
   }),
+  protection: unlocked.vault.protection.handler(() => parts.gate.protection()),
   lock: any.vault.lock.handler(({ input, context }) => {
     if (input.everywhere) parts.sessions.lockAll('command');
     else parts.sessions.lock(context.session.id, 'command');

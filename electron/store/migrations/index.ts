@@ -1,7 +1,8 @@
 import type { Migration } from '../migration.ts';
 import { firstSchema } from './0010-first-schema.ts';
 import { backupsSchema } from './0020-backups.ts';
+import { moreSettingsSchema } from './0030-more-settings.ts';
 import { backupChecksSchema } from './0040-backup-checks.ts';
 
 /** Every step, in order. Numbered in tens, so that a fix may stand between two released ones. */
-export const migrations: readonly Migration[] = [firstSchema, backupsSchema, backupChecksSchema];
+export const migrations: readonly Migration[] = [firstSchema, backupsSchema, moreSettingsSchema, backupChecksSchema];

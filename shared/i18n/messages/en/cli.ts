@@ -33,6 +33,7 @@ export const cli = {
     audit: 'The audit log',
     member: 'Members',
     plan: 'Service plans',
+    settings: 'The product’s own settings',
     org: 'Organisations, the agency’s clients',
     connection: 'Connections, the channels of an organisation',
     provider: 'Providers of the catalogue',
@@ -59,6 +60,7 @@ export const cli = {
     audit: { list: 'List what was done, newest first', verify: 'Check that the chain of entries is whole' },
     member: { list: 'List members' },
     plan: { list: 'List plans', set: 'Change a plan’s limits' },
+    settings: { show: 'Show the settings', set: 'Change settings by their names' },
     org: {
       add: 'Add an organisation',
       list: 'List organisations',
@@ -104,6 +106,7 @@ export const cli = {
     PROVIDER: 'Provider, by its id in the catalogue',
     PLAN: 'Plan: free, basic, pro or enterprise',
     FILE: 'Path of a file',
+    'KEY=VALUE': 'A setting by its name in settings show, and its value; none takes it away',
     WORD: 'Word, or part of one: of a name, short name, CNPJ, label, provider, or the last characters of a key',
   },
   options: {
@@ -112,6 +115,7 @@ export const cli = {
     'allow-secret-in-argv': 'Accept a secret on the command line, where other processes can read it',
     before: 'Only entries before this number',
     'billing-status': 'Billing status',
+    'ca-file': 'PEM file of authorities to trust besides the system’s; none trusts no others any more',
     capability: 'Anything that can do this job',
     category: 'Category of providers',
     concurrency: 'How many tests run at a time',
@@ -270,6 +274,8 @@ export const cli = {
   },
   say: {
     none: 'None.',
+    certificates_one: '{{count}} certificate',
+    certificates_other: '{{count}} certificates',
     yes: 'yes',
     no: 'no',
     never: 'never',

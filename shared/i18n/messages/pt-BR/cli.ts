@@ -35,6 +35,7 @@ export const cli = {
     audit: 'O registro de auditoria',
     member: 'Membros',
     plan: 'Planos de serviço',
+    settings: 'As configurações do próprio produto',
     org: 'Organizações, os clientes da agência',
     connection: 'Conexões, os canais de uma organização',
     provider: 'Provedores do catálogo',
@@ -64,6 +65,7 @@ export const cli = {
     },
     member: { list: 'Lista os membros' },
     plan: { list: 'Lista os planos', set: 'Muda os limites de um plano' },
+    settings: { show: 'Mostra as configurações', set: 'Muda configurações pelo nome' },
     org: {
       add: 'Adiciona uma organização',
       list: 'Lista as organizações',
@@ -109,6 +111,7 @@ export const cli = {
     PROVIDER: 'Provedor, pelo id no catálogo',
     PLAN: 'Plano: free, basic, pro ou enterprise',
     FILE: 'Caminho de um arquivo',
+    'KEY=VALUE': 'Uma configuração pelo nome em settings show, e seu valor; none a retira',
     WORD: 'Palavra, ou parte dela: de nome, nome curto, CNPJ, rótulo, provedor, ou os últimos caracteres de uma chave',
   },
   options: {
@@ -117,6 +120,7 @@ export const cli = {
     'allow-secret-in-argv': 'Aceita um segredo na linha de comando, onde outros processos podem lê-lo',
     before: 'Só registros anteriores a este número',
     'billing-status': 'Situação de cobrança',
+    'ca-file': 'Arquivo PEM de autoridades a aceitar além das do sistema; none deixa de aceitar outras',
     capability: 'Qualquer coisa que faça este trabalho',
     category: 'Categoria de provedores',
     concurrency: 'Quantos testes rodam ao mesmo tempo',
@@ -277,6 +281,8 @@ export const cli = {
   },
   say: {
     none: 'Nada a mostrar.',
+    certificates_one: '{{count}} certificado',
+    certificates_other: '{{count}} certificados',
     yes: 'sim',
     no: 'não',
     never: 'nunca',
