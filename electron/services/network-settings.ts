@@ -2,19 +2,19 @@ import { AppError } from '../../shared/errors/app-error.ts';
 import type { Reason } from '../../shared/errors/reasons.ts';
 import type { Certificate } from '../../shared/model/certificate.ts';
 import type { NetworkSettings } from '../../shared/model/settings.ts';
-import { readCertificates } from '../domain/certificates.ts';
+import type { ReadCertificates } from '../ports/certificates.ts';
 
 const refuse = (field: string, reason: Reason): AppError => new AppError('VALIDATION_FAILED', { field, reason });
 
 /** What a file of authorities holds. Throws VALIDATION_FAILED (pemInvalid, pemHasPrivateKey), naming `field`. */
-export function certificatesOf(pem: string, field = 'pem'): readonly Certificate[] {
-  const file = readCertificates(pem);
+export function certificatesOf(read: ReadCertificates, pem: string, field = 'pem'): readonly Certificate[] {
+  const file = read(pem);
   if (file.ok) return file.certificates;
   throw refuse(field, file.reason);
 }
 
 /** Refuses a proxy that is no plain `scheme://host:port`, one without which its login means nothing, and a bad file. */
-export function requireSoundNetwork(network: Omit<NetworkSettings, 'proxyHasPassword'>): void {
+export function requireSoundNetwork(network: Omit<NetworkSettings, 'proxyHasPassword'>, read: ReadCertificates): void {
   const { proxyUrl, proxyUser, extraCaPem } = network;
   if (proxyUrl !== null) {
     const { username, password, pathname, search, hash } = new URL(proxyUrl);
@@ -23,5 +23,5 @@ export function requireSoundNetwork(network: Omit<NetworkSettings, 'proxyHasPass
   }
   // Basic authentication ends the user at the first colon.
   if (proxyUser?.includes(':')) throw refuse('network.proxyUser', 'wrongFormat');
-  if (extraCaPem !== null) certificatesOf(extraCaPem, 'network.extraCaPem');
+  if (extraCaPem !== null) certificatesOf(read, extraCaPem, 'network.extraCaPem');
 }

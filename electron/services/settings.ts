@@ -2,6 +2,7 @@ import type { SettingChanges } from '../../shared/contract/settings.ts';
 import { ensure } from '../../shared/errors/exhaustive.ts';
 import { systemTenant } from '../../shared/model/ids.ts';
 import type { AppSettings, NetworkSettings } from '../../shared/model/settings.ts';
+import type { ReadCertificates } from '../ports/certificates.ts';
 import type { NetworkRoute } from '../ports/prober.ts';
 import type { SealPlace } from '../store/sealer.ts';
 import type { Transaction } from '../store/transaction.ts';
@@ -43,12 +44,13 @@ const isTyped = (network: NetworkChange | undefined): boolean => typeof network?
 export function setSettings(
   context: ServiceContext,
   input: Command & { readonly expectedRevision: number; readonly changes: SettingChanges },
+  readCertificates: ReadCertificates,
 ): AppSettings {
   return context.store.write(actOf(context, 'settings.set', input), (tx) => {
     const before = ensure(tx.settings.get(), 'settings were written with the vault');
     requireRevision(before, input.expectedRevision);
     const { network, ...plain } = input.changes;
-    if (network !== undefined) requireSoundNetwork(network);
+    if (network !== undefined) requireSoundNetwork(network, readCertificates);
     const next = { ...before, ...definedOf(plain), revision: before.revision + 1 };
     tx.settings.put(network === undefined ? next : { ...next, network: { ...before.network, ...network } });
     if (network !== undefined) changePassword(tx, before.network, network);

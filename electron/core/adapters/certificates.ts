@@ -1,5 +1,6 @@
 import { X509Certificate } from 'node:crypto';
-import type { Certificate } from '../../shared/model/certificate.ts';
+import type { Certificate } from '../../../shared/model/certificate.ts';
+import type { CertificateFile } from '../../ports/certificates.ts';
 
 const block = /-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]+-----END CERTIFICATE-----/g;
 
@@ -29,12 +30,7 @@ function read(pem: string): Certificate | null {
   }
 }
 
-/** What a file of certificates turned out to hold. */
-export type CertificateFile =
-  | { readonly ok: true; readonly certificates: readonly Certificate[] }
-  | { readonly ok: false; readonly reason: 'pemInvalid' | 'pemHasPrivateKey' };
-
-/** Reads a PEM file of certificates: every one must parse, and no private key may have slipped in. */
+/** Every one must parse, and no private key may have slipped in. See `ReadCertificates`. */
 export function readCertificates(pem: string): CertificateFile {
   if (/-----BEGIN [A-Z ]{0,32}PRIVATE KEY-----/.test(pem)) return { ok: false, reason: 'pemHasPrivateKey' };
   const begun = pem.split('-----BEGIN CERTIFICATE-----').length - 1;

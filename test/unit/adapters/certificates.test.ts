@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCertificates } from '../../../electron/domain/certificates.ts';
+import { readCertificates } from '../../../electron/core/adapters/certificates.ts';
 import { certificateFor, opensslAvailable, testAuthority, withAuthority } from '../../kit/tls/certificates.ts';
 
 describe.skipIf(!opensslAvailable)('a file of certificates (needs OpenSSL 3)', () => {
