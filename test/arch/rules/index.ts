@@ -11,6 +11,7 @@ import { literalTextRule } from './literal-text.ts';
 import { lockFileRule } from './lock-file.ts';
 import { machineTracesRule } from './machine-traces.ts';
 import { messageKeysRule } from './message-keys.ts';
+import { oneLogRule } from './one-log.ts';
 import { packageHomesRule } from './package-homes.ts';
 import { resolvedRule } from './resolved.ts';
 import { runtimeDependenciesRule } from './runtime-dependencies.ts';
@@ -30,6 +31,7 @@ export const rules: readonly Rule[] = [
   packageHomesRule,
   runtimeDependenciesRule,
   worldAccessRule,
+  oneLogRule,
   gcmTagRule,
   fileNamesRule,
   fileSizesRule,
