@@ -6,6 +6,7 @@ import { purgeTrash } from '../services/purge.ts';
 import { readHeaderFiles } from '../vault/header-file.ts';
 import { automaticBackup } from './backup/automatic-backup.ts';
 import type { EngineOptions, EnginePorts } from './engine.ts';
+import { shredWorld } from './shred-world.ts';
 import { actorOf } from './vault-access.ts';
 import type { OpenVault } from './vault-holder.ts';
 
@@ -30,16 +31,22 @@ export type HousekeepingParts = {
 
 const scheduled = ({ store }: OpenVault): Actor => actorOf(store, { origin: 'schedule' });
 
-function tidy({ ports }: HousekeepingParts, vault: OpenVault): void {
+function shredLeft({ ports }: HousekeepingParts, vault: OpenVault): void {
   const { store } = vault;
   if (store.isReadOnly()) return;
-  const actor = scheduled(vault);
   const shredded = readHeaderFiles(ports.paths.dataDir)?.copy.header.shredded ?? [];
   finishShredding(
-    { store, actor },
+    { store, actor: scheduled(vault) },
     shredded.map((id) => organisationId.parse(id)),
+    shredWorld(ports, vault),
   );
-  purgeTrash({ store, actor, clock: ports.clock });
+}
+
+function tidy(parts: HousekeepingParts, vault: OpenVault): void {
+  const { store } = vault;
+  if (store.isReadOnly()) return;
+  shredLeft(parts, vault);
+  purgeTrash({ store, actor: scheduled(vault), clock: parts.ports.clock });
 }
 
 async function backUp({ ports, ownerKind }: HousekeepingParts, vault: OpenVault, signal: AbortSignal): Promise<void> {
@@ -54,17 +61,22 @@ export function createHousekeeping(parts: HousekeepingParts): Housekeeping {
   const { clock, log } = parts.ports;
   let stopRounds: (() => void) | null = null;
 
+  /** What is done of it is done for good; the next round tries the rest. */
+  const attempt = async (round: (vault: OpenVault) => void | Promise<void>): Promise<void> => {
+    const vault = parts.current();
+    if (vault === null) return;
+    try {
+      await round(vault);
+    } catch (error) {
+      log.warn('housekeeping.failed', { cause: error instanceof Error ? error.message : typeof error });
+    }
+  };
+
   const every = (firstMs: number, round: (vault: OpenVault) => void | Promise<void>): (() => void) => {
     let cancel: () => void = () => undefined;
     const run = async (): Promise<void> => {
       cancel = clock.after(roundMs, () => void run());
-      const vault = parts.current();
-      if (vault === null) return;
-      try {
-        await round(vault);
-      } catch (error) {
-        log.warn('housekeeping.failed', { cause: error instanceof Error ? error.message : typeof error });
-      }
+      await attempt(round);
     };
     cancel = clock.after(firstMs, () => void run());
     return () => cancel();
@@ -73,6 +85,8 @@ export function createHousekeeping(parts: HousekeepingParts): Housekeeping {
   return {
     wake: () => {
       if (stopRounds !== null) return;
+      // Before anybody can write into what is about to be destroyed.
+      void attempt((vault) => shredLeft(parts, vault));
       const controller = new AbortController();
       const stops = [
         every(firstRoundMs, (vault) => tidy(parts, vault)),

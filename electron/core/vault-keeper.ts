@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError, isAppError } from '../../shared/errors/app-error.ts';
 import type { Language } from '../../shared/model/language.ts';
@@ -6,8 +6,10 @@ import type { Origin } from '../../shared/model/member.ts';
 import type { KeyRing } from '../ports/key-ring.ts';
 import type { HeaderChange, VaultGate } from '../ports/vault-gate.ts';
 import { foundVault } from '../services/founding.ts';
+import { headerExists } from '../vault/header-file.ts';
 import type { EnginePorts } from './engine.ts';
 import { oneByOne } from './one-by-one.ts';
+import { discardUnfinished, discardVault, liftMark, markUnfinished } from './unfinished-vault.ts';
 import type { UnlockAttempts } from './unlock-attempts.ts';
 import { createVaultHolder, type Enter, type HolderParts, type OpenVault, type VaultHolder } from './vault-holder.ts';
 
@@ -44,31 +46,31 @@ export type KeeperParts = HolderParts & {
   readonly attempts: UnlockAttempts;
 };
 
-/** Takes back a vault that could not be founded: its header alone would open nothing and stand in the way. */
-function discardNewVault(dataDir: string): void {
-  for (const name of ['store.db', 'store.db-wal', 'vault.json', 'vault.json.bak']) {
-    rmSync(join(dataDir, name), { force: true });
-  }
-}
-
-/** Makes a vault and founds its store. */
+/** Makes a vault and founds its store, or takes back what there is of it. */
 async function createIn(
   holder: VaultHolder,
   { ports, gate }: KeeperParts,
   { input, enter }: { readonly input: NewVaultInput; readonly enter: Enter },
 ) {
   const { clock, random, paths } = ports;
+  const { dataDir } = paths;
   // A store without its header is somebody's data all the same.
-  if (existsSync(join(paths.dataDir, 'store.db'))) throw new AppError('VAULT_EXISTS');
-  const { ring, vaultId, recoveryKey } = await gate.create(input);
+  if (headerExists(dataDir) || existsSync(join(dataDir, 'store.db'))) throw new AppError('VAULT_EXISTS');
+  markUnfinished(dataDir);
+  const { ring, vaultId, recoveryKey } = await gate.create(input).catch((error: unknown) => {
+    liftMark(dataDir);
+    throw error;
+  });
   try {
     await holder.open(ring, 'create', (opened) => {
       foundVault({ ...input, store: opened.store, clock, random });
       enter(opened);
     });
   } catch (error) {
-    discardNewVault(paths.dataDir);
+    discardVault(dataDir);
     throw error;
+  } finally {
+    liftMark(dataDir);
   }
   return { vaultId, recoveryKey };
 }
@@ -115,6 +117,7 @@ function takeTurns(attempts: UnlockAttempts) {
 /** Starts with everything closed. The gate says who gets in; the store opens with the first and closes on `close`. */
 export function createVaultKeeper(parts: KeeperParts): VaultKeeper {
   const { gate, attempts } = parts;
+  discardUnfinished(parts.ports.paths.dataDir);
   const holder = createVaultHolder(parts);
   const { inTurn, attempt } = takeTurns(attempts);
   return {

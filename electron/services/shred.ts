@@ -9,25 +9,18 @@ export type ShredWorld = {
   readonly remember: (organisation: OrganisationId) => void;
   /** Deletes the copies of the store that the machine made by itself: snapshots and automatic backups. */
   readonly deleteCopies: () => void;
-  readonly isThere: (file: string) => boolean;
+  /** Backups that are left, as far as this vault knows where they lie. */
+  readonly remainingBackups: () => readonly string[];
 };
 
 type Shredding = Command & { readonly id: OrganisationId; readonly confirm: string };
 
-/** Deletes what may be deleted unasked, and names the backups that remain. */
-function remainingBackups({ store }: ServiceContext, { deleteCopies, isThere }: ShredWorld): readonly string[] {
-  deleteCopies();
-  return store.read.backups
-    .list()
-    .map(({ file }) => file)
-    .filter(isThere);
-}
-
 /**
  * Destroys an organisation for good: data keys, rows, local copies. Its slug is free again, its audit rows stay blinded.
  *
- * The header remembers it first, so that neither a crash in between nor a restored backup brings it back. Answers the
- * backups that still hold it. Throws NOT_FOUND, CONFIRMATION_REQUIRED (confirmSlug) unless its slug was typed.
+ * The header remembers it first, so that neither a crash in between nor a restored backup brings it back; copies go
+ * before the rows, which tell that there is something left to do. Answers the backups that still hold it. Throws
+ * NOT_FOUND, CONFIRMATION_REQUIRED (confirmSlug) unless its slug was typed.
  */
 export function shredOrganisation(
   context: ServiceContext,
@@ -41,10 +34,11 @@ export function shredOrganisation(
       throw new AppError('CONFIRMATION_REQUIRED', { field: 'confirm', reason: 'confirmSlug' });
     }
     world.remember(organisation.id);
+    world.deleteCopies();
     tx.shred(organisation.id);
     tx.audit({ action: 'organisation.shredded', tenant: organisation.id, records: [organisation.id] });
     return { organisationId: organisation.id };
   });
   store.compact();
-  return { ...shredded, remainingBackups: remainingBackups(context, world) };
+  return { ...shredded, remainingBackups: world.remainingBackups() };
 }

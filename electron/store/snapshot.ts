@@ -65,6 +65,14 @@ export const describeSnapshots = (dataDir: string): readonly Snapshot[] =>
     return { name, at, bytes: statSync(join(folderOf(dataDir), name, 'store.db')).size, schema: Number(schema) };
   });
 
+/** Takes away what a crash left of one: the schema is as old as before, so another is taken now. */
+function clearUnfinished(folder: string): void {
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  for (const name of names.filter((one) => one.endsWith('.unfinished'))) {
+    rmSync(join(folder, name), { recursive: true, force: true });
+  }
+}
+
 /**
  * Keeps a store as it is before its schema changes: encrypted under the same key, with both header copies beside it.
  *
@@ -77,7 +85,7 @@ export function takeSnapshot(
   const folder = folderOf(from.dataDir);
   const name = nameOf(from.at, from.schema);
   const unfinished = join(folder, `${name}.unfinished`);
-  rmSync(unfinished, { recursive: true, force: true });
+  clearUnfinished(folder);
   mkdirSync(unfinished, { recursive: true, mode: 0o700 });
   onStore(() => void database.prepare('vacuum into $path').run({ path: join(unfinished, 'store.db') }));
   for (const header of ['vault.json', 'vault.json.bak']) {

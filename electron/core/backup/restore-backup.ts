@@ -4,13 +4,15 @@ import type { BackupRestored } from '../../../shared/contract/backups.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import { deviceId, type OrganisationId, organisationId, systemTenant } from '../../../shared/model/ids.ts';
 import type { KeyRing } from '../../ports/key-ring.ts';
-import { openEverySealed } from '../../services/check-sealed.ts';
+import { openingEverySealed } from '../../services/check-sealed.ts';
 import { adoptStore } from '../../store/adopt-store.ts';
-import { openStore } from '../../store/store.ts';
+import { openingStore } from '../../store/store.ts';
 import { syncFolder } from '../../vault/atomic-file.ts';
 import type { BackupSecret } from '../../vault/backup-key.ts';
 import type { ReadBackup } from '../../vault/backup-reader.ts';
-import { prepareRestoredVault } from '../../vault/restore-vault.ts';
+import { prepareRestoredVault, type RestoredVault } from '../../vault/restore-vault.ts';
+import { inTurns } from '../in-turns.ts';
+import { discardVault, liftMark, markUnfinished } from '../unfinished-vault.ts';
 import {
   type BackupWorld,
   type CheckedStore,
@@ -51,11 +53,17 @@ type Restoration = {
 };
 
 /** Brings the unpacked store under the new keys, says so in its audit, and proves that all of it opens. */
-function rebuildStore(world: BackupWorld, { storePath, backup, checked, ring, shredded }: Restoration): void {
+async function rebuildStore(
+  world: BackupWorld,
+  { storePath, backup, checked, ring, shredded }: Restoration,
+  { signal }: Pace,
+): Promise<void> {
   const at = world.clock.now();
   const device = deviceId.parse(world.random.uuid(at));
   adoptStore({ path: storePath, from: backup.keys, to: ring, device, shredded });
-  const store = openStore({ path: storePath, mode: 'open', ring, clock: world.clock, onAppended: () => undefined });
+  const { clock } = world;
+  const opening = openingStore({ path: storePath, mode: 'open', ring, clock, onAppended: () => undefined });
+  const store = await inTurns(opening, clock, signal);
   try {
     store.write({ actor: { member: store.read.meta.member(), device, origin: 'cli' } }, (tx) => {
       tx.members.insertDevice({ id: device, name: '', createdAt: tx.at });
@@ -71,9 +79,25 @@ function rebuildStore(world: BackupWorld, { storePath, backup, checked, ring, sh
         },
       });
     });
-    openEverySealed(store);
+    await inTurns(openingEverySealed(store), clock, signal);
   } finally {
     store.close();
+  }
+}
+
+/** The store, then the header: both, or none of them. */
+function install(dataDir: string, storePath: string, { commit }: Pick<RestoredVault, 'commit'>): void {
+  requireNewFolder(dataDir);
+  markUnfinished(dataDir);
+  try {
+    renameSync(storePath, join(dataDir, 'store.db'));
+    syncFolder(dataDir);
+    commit();
+  } catch (error) {
+    discardVault(dataDir);
+    throw error;
+  } finally {
+    liftMark(dataDir);
   }
 }
 
@@ -93,7 +117,7 @@ export async function restoreBackup(world: BackupWorld, order: RestoreOrder, pac
     const backup = await unpackBackup(world, { ...order, folder }, pace);
     try {
       const { vaultId } = backup.header;
-      const checked = checkUnpacked(world, folder, backup);
+      const checked = await checkUnpacked(world, { folder, backup }, pace);
       const shredded = union(backup.contents.shredded, ...order.shreddedFrom.map((one) => shreddedIn(one, vaultId)));
       const { newPassphrase: passphrase, useKeychain } = order;
       const made = await prepareRestoredVault(
@@ -102,12 +126,9 @@ export async function restoreBackup(world: BackupWorld, order: RestoreOrder, pac
       );
       try {
         const storePath = join(folder, 'store.db');
-        rebuildStore(world, { storePath, backup, checked, ring: made.ring, shredded });
+        await rebuildStore(world, { storePath, backup, checked, ring: made.ring, shredded }, pace);
         pace.signal.throwIfAborted();
-        requireNewFolder(dataDir);
-        renameSync(storePath, join(dataDir, 'store.db'));
-        syncFolder(dataDir);
-        made.commit();
+        install(dataDir, storePath, made);
       } finally {
         made.ring.close();
       }

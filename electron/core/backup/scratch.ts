@@ -1,11 +1,12 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EnginePorts } from '../engine.ts';
 
 type World = Pick<EnginePorts, 'paths' | 'random' | 'clock'>;
 
-const scratchOf = ({ paths }: Pick<World, 'paths'>): string => join(paths.dataDir, 'run', 'scratch');
+/** The one folder for work in between. */
+export const scratchOf = ({ paths }: Pick<World, 'paths'>): string => join(paths.dataDir, 'run', 'scratch');
 
 /** A folder for work in between, gone when the work ends. What lies in it is encrypted as it is anywhere else. */
 export async function withScratch<T>(world: World, use: (folder: string) => Promise<T>): Promise<T> {
@@ -18,6 +19,14 @@ export async function withScratch<T>(world: World, use: (folder: string) => Prom
   }
 }
 
+/** Backups that were never finished: a finished one has another name. */
+const unfinishedBackups = ({ paths }: Pick<World, 'paths'>): readonly string[] => {
+  const folder = join(paths.dataDir, 'backups');
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  return names.filter((name) => /\.[\da-f-]{36}\.tmp$/.test(name)).map((name) => join(folder, name));
+};
+
 /** Takes away what a killed process left. Only the owner of the folder may, before it begins any work. */
-export const clearScratch = (world: Pick<World, 'paths'>): void =>
-  rmSync(scratchOf(world), { recursive: true, force: true });
+export const clearScratch = (world: Pick<World, 'paths'>): void => {
+  for (const path of [scratchOf(world), ...unfinishedBackups(world)]) rmSync(path, { recursive: true, force: true });
+};
