@@ -17,6 +17,7 @@ import { createHousekeeping } from './housekeeping.ts';
 import { createRouter } from './router.ts';
 import { createSessions, type LockCause, type OpenSession } from './sessions.ts';
 import { createUnlockAttempts } from './unlock-attempts.ts';
+import { createUploads } from './uploads.ts';
 import { actorOf } from './vault-access.ts';
 import { createVaultKeeper, type VaultKeeper } from './vault-keeper.ts';
 import { createWorkRegister } from './work-register.ts';
@@ -99,11 +100,13 @@ export function compose(ports: EnginePorts, options: EngineOptions): Engine {
     if (locksOn(keeper, event)) sessions.lockAll('power');
   });
   const work = createWorkRegister();
+  const uploads = createUploads(ports);
   const router = createRouter({
     ports,
     options,
     paths,
     work,
+    uploads,
     gate,
     events,
     attempts,
@@ -117,7 +120,10 @@ export function compose(ports: EnginePorts, options: EngineOptions): Engine {
   });
   return {
     router,
-    closeSession: (id) => sessions.lock(id, 'closed'),
+    closeSession: (id) => {
+      uploads.discardAll(id);
+      sessions.lock(id, 'closed');
+    },
     isWorking: work.isWorking,
     isUnlocked: () => keeper.current() !== null,
     lock: () => sessions.lockAll('command'),

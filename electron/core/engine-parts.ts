@@ -6,6 +6,7 @@ import type { ClipboardKeeper } from './clipboard-keeper.ts';
 import type { DisclosureGuard } from './disclosure-guard.ts';
 import type { EnginePorts } from './engine.ts';
 import type { EventHub } from './events.ts';
+import type { Uploads } from './uploads.ts';
 import type { AccessParts } from './vault-access.ts';
 import type { WorkRegister } from './work-register.ts';
 
@@ -14,6 +15,7 @@ export type EngineParts = AccessParts & {
   readonly ports: EnginePorts;
   readonly events: EventHub;
   readonly work: WorkRegister;
+  readonly uploads: Uploads;
   readonly prober: Prober;
   readonly reach: Reach;
   readonly guard: DisclosureGuard;

@@ -8,8 +8,8 @@ import { auditHandlers } from './handlers/audit.ts';
 import { backupHandlers } from './handlers/backups.ts';
 import { connectionHandlers } from './handlers/connections.ts';
 import { credentialHandlers } from './handlers/credentials.ts';
-import { exportHandlers } from './handlers/exports.ts';
 import { diagnosticHandlers } from './handlers/diagnostics.ts';
+import { exportHandlers } from './handlers/exports.ts';
 import { memberHandlers } from './handlers/members.ts';
 import { organisationHandlers } from './handlers/organisations.ts';
 import { overviewHandlers } from './handlers/overview.ts';
@@ -19,6 +19,7 @@ import { resolutionHandlers } from './handlers/resolution.ts';
 import { searchHandlers } from './handlers/search.ts';
 import { settingsHandlers } from './handlers/settings.ts';
 import { testHandlers } from './handlers/tests.ts';
+import { uploadHandlers } from './handlers/uploads.ts';
 import { vaultHandlers } from './handlers/vault.ts';
 
 /** The whole contract, implemented. A route without a handler does not compile. */
@@ -38,8 +39,9 @@ export function createRouter(parts: EngineParts): Router<AppContract, HandlerCon
     tests: testHandlers(api, parts),
     resolution: resolutionHandlers(api, parts),
     search: searchHandlers(api, parts),
-    audit: auditHandlers(api),
+    audit: auditHandlers(api, parts),
     backups: backupHandlers(api, parts),
+    uploads: uploadHandlers(api, parts),
     diagnostics: diagnosticHandlers(api, parts),
     exports: exportHandlers(api, parts),
   });

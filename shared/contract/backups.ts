@@ -3,10 +3,15 @@ import { commandId } from '../model/ids.ts';
 import { instant } from '../model/time.ts';
 import { command, nothing, query, stream } from './define.ts';
 import { progressOf } from './progress.ts';
+import { uploadId, uploadPieceBytes } from './uploads.ts';
 import { passphrase } from './vault.ts';
 
 /** Path of a file or folder on the machine of the engine. Only the command line may name one; a page never does. */
 const path = z.string().min(1).max(4_096);
+
+/** A backup to be opened: a path from the command line, a file handed over from a page. */
+const backupSource = z.union([path, z.strictObject({ upload: uploadId })]);
+export type BackupSource = z.infer<typeof backupSource>;
 
 /** A backup that was written and read back. */
 export const backupTaken = z.strictObject({
@@ -89,19 +94,29 @@ export const backups = {
       }),
     )
     .output(progressOf(backupTaken)),
+  /** One piece of a listed backup's file, so that a page can keep a copy elsewhere. The file is encrypted as it is. */
+  read: query('unlocked')
+    .input(z.strictObject({ file: path, offset: z.int().nonnegative() }))
+    .output(
+      z.strictObject({
+        data: z.base64().max(Math.ceil(uploadPieceBytes / 3) * 4),
+        /** Bytes of the whole file. */
+        total: z.int().nonnegative(),
+      }),
+    ),
   /** Opens one of the list whole, by the open vault itself, and remembers what came of it. */
   check: stream('unlocked', true, 'allowed')
     .input(z.strictObject({ file: path }))
     .output(progressOf(backupVerified)),
   /** Really opens it: every chunk, the database, the audit chain, every sealed value. Needs no vault. */
   verify: stream('nothing')
-    .input(z.strictObject({ file: path, key: backupKey }))
+    .input(z.strictObject({ file: backupSource, key: backupKey }))
     .output(progressOf(backupVerified)),
   /** Makes a vault of it in this engine's folder, which must be new or empty. Leaves it locked. */
   restore: stream('nothing', true)
     .input(
       z.strictObject({
-        file: path,
+        file: backupSource,
         key: backupKey,
         newPassphrase: passphrase,
         useKeychain: z.boolean(),

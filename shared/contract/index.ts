@@ -15,6 +15,7 @@ import { resolution } from './resolution.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { tests } from './tests.ts';
+import { uploads } from './uploads.ts';
 import { vault } from './vault.ts';
 
 /** Version of this contract's wire shape; both ends must have the same. */
@@ -37,6 +38,7 @@ export const contract = {
   search,
   audit,
   backups,
+  uploads,
   diagnostics,
   exports,
 };

@@ -82,6 +82,8 @@ export const reasons = [
   'wrongExportPassphrase',
   'unknownSnapshot',
   'unknownBackup',
+  'unknownUpload',
+  'uploadIncomplete',
   'notOlder',
   'commandLineOnly',
   'folderNotEmpty',

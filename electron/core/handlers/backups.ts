@@ -1,17 +1,35 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { BackupSource } from '../../../shared/contract/backups.ts';
+import { uploadPieceBytes } from '../../../shared/contract/uploads.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
+import type { SessionSeed } from '../../ports/session.ts';
 import { setBackupSchedule } from '../../services/backup-schedule.ts';
 import { progressStream } from '../../services/progress-stream.ts';
+import type { ServiceContext } from '../../services/service-context.ts';
 import type { Api } from '../api.ts';
 import { backupName } from '../backup/backup-name.ts';
 import { checkBackup } from '../backup/check-backup.ts';
+import { readPiece } from '../backup/read-piece.ts';
 import { restoreBackup } from '../backup/restore-backup.ts';
 import { takeBackup } from '../backup/take-backup.ts';
 import { verifyBackup } from '../backup/verify-backup.ts';
 import type { EngineParts } from '../engine-parts.ts';
 import { requirePaths } from '../require-paths.ts';
 import { openVaultOf } from '../vault-access.ts';
+
+/** Where the file lies that a caller named or handed over. */
+function pathOf({ uploads }: EngineParts, session: SessionSeed, file: BackupSource): string {
+  if (typeof file !== 'string') return uploads.pathOf(session.id, file.upload);
+  requirePaths(session, [file]);
+  return file;
+}
+
+/** A backup is named by its place in the list, so a page reaches no other file. Throws NOT_FOUND. */
+function requireListed({ store }: ServiceContext, named: string): void {
+  if (store.read.backups.list().some(({ file }) => file === named)) return;
+  throw new AppError('NOT_FOUND', { field: 'file', reason: 'unknownBackup' });
+}
 
 /** For a caller whose transport tells nothing of its leaving. */
 const never = new AbortController().signal;
@@ -45,11 +63,13 @@ export const backupHandlers = ({ any, unlocked }: Api, parts: EngineParts) => {
         },
       );
     }),
+    read: unlocked.backups.read.handler(({ input, context }) => {
+      requireListed(context.service, input.file);
+      return readPiece(input.file, input.offset, uploadPieceBytes);
+    }),
     check: unlocked.backups.check.handler(({ input, context, signal = never }) => {
-      const { store, actor } = context.service;
-      if (!store.read.backups.list().some(({ file }) => file === input.file)) {
-        throw new AppError('NOT_FOUND', { field: 'file', reason: 'unknownBackup' });
-      }
+      const { actor } = context.service;
+      requireListed(context.service, input.file);
       const source = { world: ports, vault: openVaultOf(parts) };
       return progressStream(
         (report, ending) => checkBackup(source, { path: input.file, actor }, { report, signal: ending }),
@@ -57,8 +77,7 @@ export const backupHandlers = ({ any, unlocked }: Api, parts: EngineParts) => {
       );
     }),
     verify: any.backups.verify.handler(({ input, context, signal = never }) => {
-      requirePaths(context.session, [input.file]);
-      const order = { path: input.file, secret: input.key };
+      const order = { path: pathOf(parts, context.session, input.file), secret: input.key };
       return progressStream((report, ending) => verifyBackup(ports, order, { report, signal: ending }), {
         clock,
         signal,
@@ -66,9 +85,10 @@ export const backupHandlers = ({ any, unlocked }: Api, parts: EngineParts) => {
     }),
     restore: any.backups.restore.handler(({ input, context, signal = never }) => {
       const { file, key, ...order } = input;
-      requirePaths(context.session, [file, ...input.shreddedFrom]);
+      const path = pathOf(parts, context.session, file);
+      if (input.shreddedFrom.length > 0) requirePaths(context.session, input.shreddedFrom);
       return progressStream(
-        (report, ending) => restoreBackup(ports, { ...order, path: file, secret: key }, { report, signal: ending }),
+        (report, ending) => restoreBackup(ports, { ...order, path, secret: key }, { report, signal: ending }),
         { clock, signal },
       );
     }),

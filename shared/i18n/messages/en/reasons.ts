@@ -218,6 +218,14 @@ export const reasons = {
     message: 'This vault has no such backup on its list.',
     fix: 'See the list with vault backups. A backup of another vault is checked with vault verify.',
   },
+  unknownUpload: {
+    message: 'This file is not here any more: it is forgotten when the page reloads or the program restarts.',
+    fix: 'Choose the file again.',
+  },
+  uploadIncomplete: {
+    message: 'The file has not arrived whole yet.',
+    fix: 'Wait for the transfer to end, or choose the file again.',
+  },
   commandLineOnly: {
     message: 'A page may not do this, nor name files of this computer.',
     fix: 'Use the chaveiro command, on the computer where the vault is.',

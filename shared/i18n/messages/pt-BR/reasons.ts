@@ -226,6 +226,14 @@ export const reasons = {
     message: 'Este backup não está na lista deste cofre.',
     fix: 'Veja a lista com vault backups. O backup de outro cofre se confere com vault verify.',
   },
+  unknownUpload: {
+    message: 'Este arquivo não está mais aqui: ele é esquecido quando a página recarrega ou o programa reinicia.',
+    fix: 'Escolha o arquivo de novo.',
+  },
+  uploadIncomplete: {
+    message: 'O arquivo ainda não chegou inteiro.',
+    fix: 'Espere a transferência terminar ou escolha o arquivo de novo.',
+  },
   commandLineOnly: {
     message: 'Uma página não pode fazer isto nem indicar arquivos deste computador.',
     fix: 'Use o comando chaveiro, no computador em que o cofre está.',
