@@ -73,6 +73,15 @@ function locksOn(keeper: VaultKeeper, event: PowerEvent): boolean {
   return event === 'suspend' ? lockOnSleep : lockOnScreenLock;
 }
 
+/** What a host shows of the vault without a session of its own. */
+const standing = (keeper: VaultKeeper, options: EngineOptions): Pick<Engine, 'isUnlocked' | 'language'> => ({
+  isUnlocked: () => keeper.current() !== null,
+  language: () => {
+    const vault = keeper.current();
+    return vault === null ? options.language : getSettings(vault).language;
+  },
+});
+
 /** Actions after which the vault is open. */
 const opening: readonly AuditAction[] = ['vault.created', 'vault.unlocked', 'vault.recovered'];
 
@@ -124,13 +133,9 @@ export function compose(ports: EnginePorts, options: EngineOptions): Engine {
       uploads.discardAll(id);
       sessions.lock(id, 'closed');
     },
+    ...standing(keeper, options),
     isWorking: work.isWorking,
-    isUnlocked: () => keeper.current() !== null,
     lock: () => sessions.lockAll('command'),
-    language: () => {
-      const vault = keeper.current();
-      return vault === null ? options.language : getSettings(vault).language;
-    },
     changes: (signal) => events.subscribe(0, signal),
     close: async () => {
       stopPower();
