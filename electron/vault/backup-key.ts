@@ -1,4 +1,4 @@
-import { AppError } from '../../shared/errors/app-error.ts';
+import { AppError, isAppError } from '../../shared/errors/app-error.ts';
 import type { Kdf } from '../ports/kdf.ts';
 import type { KeyRing } from '../ports/key-ring.ts';
 import type { Keychain } from '../ports/keychain.ts';
@@ -76,9 +76,9 @@ const underRoot = (header: BackupHeader, rootKey: Buffer | null): Buffer | null 
 
 const deviceSecretFor = async (keychain: Keychain, vaultId: string, check: string | null): Promise<Buffer | null> => {
   if (check === null) return null;
-  const secret = await readDeviceSecret(keychain, vaultId, check);
-  if (!Buffer.isBuffer(secret)) throw new AppError('DEVICE_SECRET_MISSING', { reason: 'backupNeedsKeychain' });
-  return secret;
+  return readDeviceSecret(keychain, vaultId, check).catch((error: unknown) => {
+    throw isAppError(error) ? new AppError(error.code, { reason: 'backupNeedsKeychain' }) : error;
+  });
 };
 
 const byVaultPassphrase = async (

@@ -11,6 +11,6 @@ export const requireStrong = async (passphrase: string, field: string): Promise<
   if (acceptable) return;
   throw new AppError('WEAK_PASSPHRASE', {
     field,
-    ...(reason === 'tooShort' && { reason, params: { minimum: passphraseMinimum } }),
+    ...(reason === 'tooShort' && { reason: 'passphraseTooShort', params: { minimum: passphraseMinimum } }),
   });
 };

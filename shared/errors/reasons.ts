@@ -55,6 +55,7 @@ export const reasons = [
   'fileExists',
   'passphraseMissing',
   'passphrasesDiffer',
+  'passphraseTooShort',
   'wrongRecoveryKey',
   'keychainLocked',
   'keychainAbsent',

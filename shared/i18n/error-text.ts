@@ -15,6 +15,7 @@ export const reasonGaps: Readonly<Partial<Record<Reason, readonly string[]>>> = 
   otherProvider: ['provider'],
   confirmDestination: ['host'],
   portTaken: ['port'],
+  passphraseTooShort: ['minimum'],
 };
 
 /** The words of an API error: its reason's, which say more, or else its code's. */

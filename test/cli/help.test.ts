@@ -15,7 +15,7 @@ async function ask(...words: readonly string[]) {
 describe.each(language.options)('help in %s', (lang) => {
   it.each(commandNames)('of %s exits 0 and tells every option and word', async (name) => {
     const command = await commandTable[name]();
-    const { exit, output, errors } = await ask(...name.split('.'), '--help', '--lang', lang);
+    const { exit, output, errors } = await ask(...typedName(name).split(' '), '--help', '--lang', lang);
     expect({ exit, errors }).toEqual({ exit: 0, errors: '' });
     expect(output).toContain(`chaveiro ${typedName(name)}`);
     for (const option of [...Object.keys(command.options), 'data', 'passphrase-file', 'json', 'lang', 'help']) {

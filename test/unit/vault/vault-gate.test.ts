@@ -47,7 +47,7 @@ describe('a new vault', () => {
   it('refuses a short passphrase and says how long it must be', async () => {
     const { gate } = testGate();
     await expect(gate.create({ passphrase: '', useKeychain: false })).rejects.toEqual(
-      new AppError('WEAK_PASSPHRASE', { field: 'passphrase', reason: 'tooShort', params: { minimum: 12 } }),
+      new AppError('WEAK_PASSPHRASE', { field: 'passphrase', reason: 'passphraseTooShort', params: { minimum: 12 } }),
     );
     expect(gate.inspect()).toEqual({ state: 'none' });
   });

@@ -124,6 +124,10 @@ export const reasons = {
     message: 'No passphrase was given.',
     fix: 'Use --passphrase-file, or set CHAVEIRO_PASSPHRASE.',
   },
+  passphraseTooShort: {
+    message: 'This passphrase is too short: it needs {{minimum}} characters.',
+    fix: 'Use at least four unrelated words, or {{minimum}} characters that form no known word or sequence.',
+  },
   passphrasesDiffer: { message: 'The two passphrases are not the same.', fix: 'Type the same passphrase twice.' },
   wrongRecoveryKey: {
     message: 'This recovery key does not open this vault.',

@@ -126,6 +126,10 @@ export const reasons = {
     message: 'Nenhuma senha mestra foi informada.',
     fix: 'Use --passphrase-file ou defina CHAVEIRO_PASSPHRASE.',
   },
+  passphraseTooShort: {
+    message: 'Esta senha é curta demais: precisa de {{minimum}} caracteres.',
+    fix: 'Use pelo menos quatro palavras sem relação entre si, ou {{minimum}} caracteres que não formem palavra nem sequência conhecida.',
+  },
   passphrasesDiffer: {
     message: 'As duas senhas mestras não são iguais.',
     fix: 'Digite a mesma senha mestra duas vezes.',
