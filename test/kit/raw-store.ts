@@ -1,14 +1,16 @@
 import { join } from 'node:path';
 import { Database } from '../../electron/store/sqlite.ts';
 import { createVaultGate } from '../../electron/vault/vault-gate.ts';
-import { type TestEngine, testPassphrase } from './engine.ts';
+import type { VaultWorld } from '../../electron/vault/vault-world.ts';
+import { testPassphrase } from './engine.ts';
 
-/** The decrypted database of a test engine that was closed: to look into, or to change behind the product's back. */
+/** The decrypted database of an engine that was closed: to look into, or to change behind the product's back. */
 export async function withRawStore<T>(
-  { ports, dataDir }: Pick<TestEngine, 'ports' | 'dataDir'>,
+  { ports, dataDir }: { readonly ports: Omit<VaultWorld, 'dataDir'>; readonly dataDir: string },
   use: (database: Database) => T,
+  passphrase = testPassphrase,
 ): Promise<T> {
-  const ring = await createVaultGate({ ...ports, dataDir }).unlock(testPassphrase);
+  const ring = await createVaultGate({ ...ports, dataDir }).unlock(passphrase);
   const database = new Database(join(dataDir, 'store.db'));
   try {
     database.pragma("cipher = 'chacha20'");

@@ -58,6 +58,13 @@ function asAppError(world: World, call: Call, error: unknown): AppError {
   return incident(world, call, error);
 }
 
+/** The field an error is about, as far as it is a name: whoever mixed key and value up gets no secret told. */
+const nameable = (field: string): string =>
+  field
+    .split('.')
+    .map((part) => (/^[\w-]{1,30}$/.test(part) ? part : '…'))
+    .join('.');
+
 /**
  * Turns whatever a route throws into an error the contract declares; nothing else crosses.
  *
@@ -67,7 +74,11 @@ export function asApiError(world: World, call: Call, error: unknown): ORPCError<
   const known = asAppError(world, call, error);
   const data = errorData.safeParse(known.details);
   const told = data.success ? known : incident(world, call, new Error(`Details of ${known.code} break the contract`));
-  return new ORPCError(told.code, { message: told.message, data: told.details });
+  const { field } = told.details;
+  return new ORPCError(told.code, {
+    message: told.message,
+    data: field === undefined ? told.details : { ...told.details, field: nameable(field) },
+  });
 }
 
 /** The same stream; what it throws later is turned as well. */
