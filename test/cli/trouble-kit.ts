@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cliError } from '../../shared/contract/cli-answers.ts';
 import { testPassphrase } from '../kit/engine.ts';
 import { memoryKeychain } from '../kit/keychain.ts';
 import { tempDir } from '../kit/temp-dir.ts';
-import { type CallOptions, type CommandLine, commandLine } from './command-line.ts';
+import { type CommandLine, commandLine } from './command-line.ts';
 
 /** Passphrases of files and of times to come. */
 export const filePassphrase = 'tucano janela pedra violão 73';
@@ -90,14 +89,4 @@ export function changedCopy(file: string, change: (bytes: Buffer) => Buffer): st
   const path = newFile();
   writeFileSync(path, change(readFileSync(file)));
   return path;
-}
-
-/** One call in one language, told to a script and to a person. */
-export async function failureIn(
-  line: Pick<CommandLine, 'ask' | 'run'>,
-  words: readonly string[],
-  options: CallOptions = {},
-) {
-  const { exit, answer } = await line.ask(words, options);
-  return { exit, ...cliError.parse(answer).error };
 }
