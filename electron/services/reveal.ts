@@ -27,7 +27,7 @@ export function discloseFields(
     const record = findCredential(tx, id);
     requireLive(record);
     const fields = openFields(context, record);
-    const value = field === null ? undefined : fields[field];
+    const value = field !== null && Object.hasOwn(fields, field) ? fields[field] : undefined;
     if (field !== null && value === undefined) {
       throw new AppError('VALIDATION_FAILED', { field: 'field', reason: 'unknownKey' });
     }

@@ -1,21 +1,11 @@
-import { type AnyContractProcedure, getEventIteratorSchemaDetails, isContractProcedure } from '@orpc/contract';
+import { getEventIteratorSchemaDetails } from '@orpc/contract';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { RouteMeta } from '../../shared/contract/define.ts';
-import { contract } from '../../shared/contract/index.ts';
 import { ensure } from '../../shared/errors/exhaustive.ts';
+import { callRoute, metaOf, routes } from '../kit/contract-routes.ts';
 import { createUnlockedVault, testEngine } from '../kit/engine.ts';
 import { failureOf } from '../kit/failure.ts';
 import { aSession } from '../kit/session.ts';
-
-type Route = { readonly name: string; readonly definition: AnyContractProcedure['~orpc'] };
-
-function routesOf(node: unknown, path: readonly string[] = []): readonly Route[] {
-  if (isContractProcedure(node)) return [{ name: path.join('.'), definition: node['~orpc'] }];
-  return Object.entries(node as object).flatMap(([key, value]) => routesOf(value, [...path, key]));
-}
-
-const routes = routesOf(contract);
 
 /** Schemas inside a schema, by the name of the property that holds them. */
 const inner = [
@@ -62,20 +52,12 @@ function zodSchemas(schema: unknown): readonly z.core.$ZodType[] {
   return parts as z.core.$ZodType[];
 }
 
-/** Calls a route by its name, as whoever guesses names would. */
-function call(client: unknown, name: string, input: unknown): Promise<unknown> {
-  const route = name.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], client);
-  return (route as (input: unknown) => Promise<unknown>)(input);
-}
-
 /** Calls it, and where it answers with a stream asks for its first item. */
 async function callThrough(client: unknown, name: string, input: unknown): Promise<unknown> {
-  const answer = await call(client, name, input);
+  const answer = await callRoute(client, name, input);
   const isStream = typeof answer === 'object' && answer !== null && 'next' in answer;
   return isStream ? (answer as AsyncIterator<unknown>).next() : answer;
 }
-
-const metaOf = ({ definition }: Route): RouteMeta => definition.meta as RouteMeta;
 
 describe('the walk', () => {
   const open = z.object({ a: z.string() });
