@@ -1,11 +1,13 @@
 import { join } from 'node:path';
+import { AppError } from '../../shared/errors/app-error.ts';
 import { ageOf, nextEpoch, type VaultAge } from '../domain/vault-age.ts';
 import type { KeyRing } from '../ports/key-ring.ts';
 import type { HeaderAge, VaultGate } from '../ports/vault-gate.ts';
 import { createSearchIndex, type SearchIndex } from '../services/search-index.ts';
 import { takeSnapshot } from '../store/snapshot.ts';
-import { openStore, type Store, type StoreOptions } from '../store/store.ts';
+import { openingStore, type Store, type StoreOptions } from '../store/store.ts';
 import type { EnginePorts } from './engine.ts';
+import { inTurns } from './in-turns.ts';
 
 /** Ring and store of an unlocked vault. */
 export type OpenVault = {
@@ -40,13 +42,13 @@ export type HolderParts = {
 type Held = OpenVault & { readonly header: HeaderAge };
 
 /** Opens the store and judges its age. An older copy, and the store of a newer version, is not written from here on. */
-function openUnder(
+async function openUnder(
   { ports, onAppended }: HolderParts,
   ring: KeyRing,
   from: Pick<Held, 'header'> & Pick<StoreOptions, 'mode'>,
 ) {
   const { clock, paths, log } = ports;
-  const store = openStore({
+  const opening = openingStore({
     path: join(paths.dataDir, 'store.db'),
     mode: from.mode,
     ring,
@@ -57,6 +59,7 @@ function openUnder(
     },
     beforeMigration: (database, schema) => takeSnapshot(database, { dataDir: paths.dataDir, schema, at: clock.now() }),
   });
+  const store = await inTurns(opening, clock);
   const search = createSearchIndex(store.read, clock);
   for (const tenant of store.damagedTenants) log.error('store.dataKeyDamaged', { tenant });
   const { epoch, rowsHold } = store.age();
@@ -84,6 +87,7 @@ function beginEpoch({ gate, ports }: HolderParts, { store, ring }: OpenVault, ep
 export function createVaultHolder(parts: HolderParts): VaultHolder {
   const { ports, gate } = parts;
   let vault: Held | null = null;
+  let closes = 0;
 
   /** Every later one begins from here: what the header holds now. */
   const begin = (held: Held, epoch: number): Held => {
@@ -94,6 +98,7 @@ export function createVaultHolder(parts: HolderParts): VaultHolder {
   const close = (): void => {
     const closing = vault;
     vault = null;
+    closes += 1;
     if (closing !== null) {
       // What was copied while it was open shows as an older copy from now on.
       if (!closing.store.isReadOnly()) begin(closing, nextEpoch(closing.header.epoch));
@@ -118,7 +123,14 @@ export function createVaultHolder(parts: HolderParts): VaultHolder {
     current: () => vault,
     open: async (ring, mode, enter) => {
       try {
-        enterHeld(openUnder(parts, ring, { header: await gate.age(ring), mode }), enter);
+        const before = closes;
+        const opened = await openUnder(parts, ring, { header: await gate.age(ring), mode });
+        // Opening takes its time: who closed everything meanwhile meant this one too.
+        if (closes !== before) {
+          opened.store.close();
+          throw new AppError('VAULT_LOCKED');
+        }
+        enterHeld(opened, enter);
       } catch (error) {
         ring.close();
         throw error;

@@ -21,8 +21,8 @@ export function listAudit(
   return { entries, next: entries.length < query.limit || last === undefined ? null : last.seq };
 }
 
-/** Walks the whole chain. `comparedWith` says what besides the chain itself vouches for its end. */
-export function verifyAudit({ store }: ServiceContext) {
-  const { count, head, brokenAt } = store.verifyAudit();
+/** Walks the whole chain, some rows at a time. `comparedWith` says what besides the chain itself vouches for its end. */
+export function* verifyingAudit({ store }: ServiceContext) {
+  const { count, head, brokenAt } = yield* store.verifyingAudit();
   return { ok: brokenAt === null, count, head, brokenAt, comparedWith: 'manifest' as const };
 }

@@ -1,4 +1,5 @@
 import type { KeyRing } from '../ports/key-ring.ts';
+import type { Steps } from '../ports/steps.ts';
 import { type AuditHead, type AuditRow, auditRowMac, emptyHead } from './audit-chain.ts';
 import { auditHead, auditReads } from './audit-table.ts';
 import type { Readable } from './handles.ts';
@@ -16,7 +17,7 @@ const follows = (ring: KeyRing, before: AuditHead, row: AuditRow): boolean =>
   row.seq === before.seq + 1 && row.previousMac.equals(before.mac) && auditRowMac(ring, row).equals(row.mac);
 
 /** Walks the chain from its first row and compares where it ends with the signed end. */
-export function verifyAudit(db: Readable, ring: KeyRing): AuditVerification {
+export function* verifyingAudit(db: Readable, ring: KeyRing): Steps<AuditVerification> {
   const broken = (last: AuditHead): AuditVerification => ({
     count: last.seq,
     head: last.seq === 0 ? null : last.mac.toString('hex'),
@@ -30,6 +31,7 @@ export function verifyAudit(db: Readable, ring: KeyRing): AuditVerification {
       last = { seq: row.seq, mac: row.mac };
     }
     if (rows.length < rowsAtOnce) break;
+    yield;
   }
   const vouched = auditHead(db, ring);
   if (vouched === null || vouched.seq !== last.seq || !vouched.mac.equals(last.mac)) return broken(last);

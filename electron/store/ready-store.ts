@@ -1,9 +1,10 @@
 import { AppError, isAppError } from '../../shared/errors/app-error.ts';
 import type { Tenant } from '../../shared/model/ids.ts';
 import type { KeyRing } from '../ports/key-ring.ts';
+import type { Steps } from '../ports/steps.ts';
 import { dataKeyReads } from './data-key-table.ts';
 import { handleOf, type Readable, type Writable } from './handles.ts';
-import { type Manifest, openManifest } from './manifest.ts';
+import { type Manifest, openingManifest } from './manifest.ts';
 import { migrate, schemaVersion, versionOf } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { type DatabaseFile, openDatabase } from './open-database.ts';
@@ -40,13 +41,13 @@ function loadDataKeys(db: Readable, ring: KeyRing): readonly Tenant[] {
 }
 
 /** Brings the schema up to date, and the manifest with it. A newer schema is left as it is. */
-function makeReady(database: Database, { mode, ring, beforeMigration }: StoreFile): ReadyStore {
+function* makeReady(database: Database, { mode, ring, beforeMigration }: StoreFile): Steps<ReadyStore> {
   const found = versionOf(database);
   // A file without any schema, where there must be one, lost its content.
   if (mode === 'open' && found === 0) throw new AppError('STORE_DAMAGED');
   const db = handleOf(database);
   if (found === 0) migrate(database);
-  const manifest = openManifest(database, db, ring);
+  const manifest = yield* openingManifest(database, db, ring);
   if (found > 0 && found < schemaVersion) {
     beforeMigration?.(database, found);
     migrate(database, migrations, manifest.commit);
@@ -55,18 +56,23 @@ function makeReady(database: Database, { mode, ring, beforeMigration }: StoreFil
   return { database, db, manifest, schema: versionOf(database), damagedTenants: loadDataKeys(db, ring) };
 }
 
-/** Opens the file under the ring's page key. One that cannot be made ready does not stay open. */
-export function openReady(file: StoreFile): ReadyStore {
+/** Opens the file under the ring's page key. */
+function openUnder(file: StoreFile): Database {
   const key = file.ring.pageKey();
   try {
-    const database = openDatabase({ ...file, key });
-    try {
-      return makeReady(database, file);
-    } catch (error) {
-      database.close();
-      throw error;
-    }
+    return openDatabase({ ...file, key });
   } finally {
     key.fill(0);
+  }
+}
+
+/** Opens the file and makes it ready. One that cannot be made ready does not stay open. */
+export function* openingReady(file: StoreFile): Steps<ReadyStore> {
+  const database = openUnder(file);
+  try {
+    return yield* makeReady(database, file);
+  } catch (error) {
+    database.close();
+    throw error;
   }
 }

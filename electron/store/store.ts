@@ -2,12 +2,18 @@ import { AppError } from '../../shared/errors/app-error.ts';
 import type { AuditEntry } from '../../shared/model/audit-entry.ts';
 import type { Tenant } from '../../shared/model/ids.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { KeyRing } from '../ports/key-ring.ts';
+import type { Steps } from '../ports/steps.ts';
+import { emptyHead } from './audit-chain.ts';
 import { entryOf } from './audit-entry.ts';
-import { type AuditFilter, auditReads } from './audit-table.ts';
-import { type AuditVerification, verifyAudit } from './audit-verify.ts';
+import { type AuditFilter, auditHead, auditReads } from './audit-table.ts';
+import { type AuditVerification, verifyingAudit } from './audit-verify.ts';
+import { createPageCopier } from './copy-pages.ts';
+import type { Writable } from './handles.ts';
 import { schemaVersion } from './migrate.ts';
-import { openReady, type StoreFile } from './ready-store.ts';
+import { openingReady, type ReadyStore, type StoreFile } from './ready-store.ts';
 import { type RecordCounts, recordCounts } from './record-counts.ts';
+import { runThrough } from './run-through.ts';
 import type { SealPlace } from './sealer.ts';
 import type { SealedValue } from './setting-table.ts';
 import type { Database } from './sqlite.ts';
@@ -21,6 +27,12 @@ export type StoreOptions = StoreFile & {
   readonly onAppended: (rows: readonly Appended[]) => void;
 };
 
+/** What a copy of the store holds. The audit's end is the one it vouches for. */
+export type CopiedStore = {
+  readonly counts: RecordCounts;
+  readonly audit: { readonly count: number; readonly head: string | null };
+};
+
 /** The open, encrypted database of an unlocked vault. */
 export type Store = {
   readonly schema: number;
@@ -31,12 +43,14 @@ export type Store = {
   /** Audit entries, newest first, with their detail opened. */
   readonly auditEntries: (filter: AuditFilter) => readonly AuditEntry[];
   readonly verifyAudit: () => AuditVerification;
+  /** The same step by step. Rows that are appended meanwhile are walked too. */
+  readonly verifyingAudit: () => Steps<AuditVerification>;
   /** How many records there are. */
   readonly counts: () => RecordCounts;
   /** What SQLite itself finds wrong with the file; null when nothing. */
   readonly findFault: () => string | null;
-  /** Writes the whole store as one file, its pages encrypted under the same key. The file must not exist. */
-  readonly copyTo: (path: string) => void;
+  /** Copies the store as it is now, its pages encrypted as they are, into a file that must not exist; says what is in it. */
+  readonly copyTo: (path: string) => Promise<CopiedStore>;
   /** Writes the file anew without a trace of what was deleted, and empties the log beside it. */
   readonly compact: () => void;
   /** Tenants whose data key could not be opened: their secrets are unreadable, everything else is not. */
@@ -91,6 +105,14 @@ function compact(database: Database): void {
   database.pragma('wal_checkpoint(TRUNCATE)');
 }
 
+function contentsOf(db: Writable, ring: KeyRing): CopiedStore {
+  const head = auditHead(db, ring) ?? emptyHead;
+  return {
+    counts: recordCounts(db),
+    audit: { count: head.seq, head: head.seq === 0 ? null : head.mac.toString('hex') },
+  };
+}
+
 function findFault(database: Database): string | null {
   // Sound: `simple` gives the pragma's first value, which is `ok` or a text.
   const found = onStore(() => database.pragma('integrity_check(1)', { simple: true })) as string;
@@ -103,12 +125,20 @@ function findFault(database: Database): string | null {
  * Throws STORE_DAMAGED, STORAGE_FULL, BUSY. One that a newer version wrote is opened for reading. The ring stays the
  * caller's to close, after the store.
  */
-export function openStore(options: StoreOptions): Store {
-  const { database, db, manifest, schema, damagedTenants } = openReady(options);
+export const openStore = (options: StoreOptions): Store => runThrough(openingStore(options));
+
+/** As `openStore`, step by step. */
+export function* openingStore(options: StoreOptions): Steps<Store> {
+  return storeOf(options, yield* openingReady(options));
+}
+
+function storeOf(options: StoreOptions, ready: ReadyStore): Store {
+  const { database, db, manifest, schema, damagedTenants } = ready;
   const { ring, clock } = options;
   const parts = { database, db, ring, clock, manifest, tables: writeTables(db) };
   const isNewer = schema > schemaVersion;
   const latch = writeLatch(database, isNewer);
+  const pages = createPageCopier(database, { path: options.path, aside: latch.aside });
   return {
     schema,
     read: readTables(db),
@@ -123,12 +153,16 @@ export function openStore(options: StoreOptions): Store {
       auditReads(db)
         .list(filter)
         .map((row) => entryOf(ring, row)),
-    verifyAudit: () => verifyAudit(db, ring),
+    verifyAudit: () => runThrough(verifyingAudit(db, ring)),
+    verifyingAudit: () => verifyingAudit(db, ring),
     counts: () => recordCounts(db),
     findFault: () => findFault(database),
-    // SQLite's own backup does not know encrypted pages; this does, and leaves no free page behind.
-    copyTo: (path) => latch.aside(() => onStore(() => void database.prepare('vacuum into $path').run({ path }))),
-    compact: () => onStore(() => compact(database)),
+    // SQLite's own backup does not know encrypted pages.
+    copyTo: (path) => pages.copy(path, () => contentsOf(db, ring)),
+    compact: () => {
+      onStore(() => compact(database));
+      pages.moved();
+    },
     damagedTenants,
     age: () => ({ epoch: manifest.epoch(), rowsHold: manifest.holds() }),
     isNewer,
@@ -139,6 +173,9 @@ export function openStore(options: StoreOptions): Store {
       latch.open();
       onStore(() => database.transaction(() => manifest.begin(epoch)).immediate());
     },
-    close: () => void database.close(),
+    close: () => {
+      database.close();
+      pages.close();
+    },
   };
 }

@@ -227,7 +227,6 @@ describe('what is found', () => {
         await api.vault.lock({ everywhere: true });
         await api.vault.unlock({ passphrase: testPassphrase });
         expect(await api.search.find({ query: 'a', limit: 50 })).toEqual(kept);
-        expect(kept.total).toBeGreaterThan(0);
       }),
       { numRuns: 15 },
     );

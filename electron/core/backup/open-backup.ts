@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import { AppError } from '../../../shared/errors/app-error.ts';
-import { openEverySealed } from '../../services/check-sealed.ts';
-import { openStore, type Store } from '../../store/store.ts';
+import type { Steps } from '../../ports/steps.ts';
+import { openingEverySealed } from '../../services/check-sealed.ts';
+import { openingStore, type Store } from '../../store/store.ts';
 import { damagedBackup } from '../../vault/backup-header.ts';
 import { type BackupSecret, openBackupKey } from '../../vault/backup-key.ts';
 import { type ReadBackup, readBackupFile } from '../../vault/backup-reader.ts';
 import { copyOfKeys, keyRingOf } from '../../vault/key-ring.ts';
 import type { EnginePorts } from '../engine.ts';
+import { inTurns } from '../in-turns.ts';
 
 /** What the work of backups uses of the world. */
 export type BackupWorld = Pick<EnginePorts, 'clock' | 'random' | 'kdf' | 'keychain' | 'paths'>;
@@ -38,27 +40,33 @@ export type CheckedStore = {
  *
  * A broken audit chain is told and not refused: it was broken when the backup was made, and the keys are all there.
  */
-function checkStore(store: Store, { contents }: ReadBackup): CheckedStore {
+function* checkingStore(store: Store, { contents }: ReadBackup): Steps<CheckedStore> {
   if (store.isNewer) throw new AppError('STORE_NEWER');
   const counts: Readonly<Record<string, number>> = store.counts();
   const isWhole = Object.entries(contents.counts).every(([table, count]) => counts[table] === count);
   if (store.findFault() !== null || store.damagedTenants.length > 0 || !isWhole) throw damagedBackup();
-  openEverySealed(store);
-  const { count, head, brokenAt } = store.verifyAudit();
+  yield* openingEverySealed(store);
+  const { count, head, brokenAt } = yield* store.verifyingAudit();
   return {
     audit: { ok: brokenAt === null && count === contents.audit.count && head === contents.audit.head, count, head },
   };
 }
 
-/** Opens the unpacked store under the keys the backup carries, checks it whole, and closes it again. */
-export function checkUnpacked(world: BackupWorld, folder: string, backup: ReadBackup): CheckedStore {
+/** Opens the unpacked store under the keys the backup carries, checks it whole in turns, and closes it again. */
+export async function checkUnpacked(
+  world: BackupWorld,
+  { folder, backup }: { readonly folder: string; readonly backup: ReadBackup },
+  { signal }: Pick<Pace, 'signal'>,
+): Promise<CheckedStore> {
   const { keys, header } = backup;
   const ring = keyRingOf({ vaultId: header.vaultId, random: world.random, keys: copyOfKeys(keys) });
   try {
     const path = join(folder, 'store.db');
-    const store = openStore({ path, mode: 'open', ring, clock: world.clock, onAppended: () => undefined });
+    const { clock } = world;
+    const opening = openingStore({ path, mode: 'open', ring, clock, onAppended: () => undefined });
+    const store = await inTurns(opening, clock, signal);
     try {
-      return checkStore(store, backup);
+      return await inTurns(checkingStore(store, backup), clock, signal);
     } finally {
       store.close();
     }

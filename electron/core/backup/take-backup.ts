@@ -5,6 +5,7 @@ import type { BackupTaken } from '../../../shared/contract/backups.ts';
 import { ensure } from '../../../shared/errors/exhaustive.ts';
 import { systemTenant } from '../../../shared/model/ids.ts';
 import type { Actor } from '../../../shared/model/member.ts';
+import { asDiskError } from '../../vault/atomic-file.ts';
 import { sealBackupKey } from '../../vault/backup-key.ts';
 import { encodeManifest } from '../../vault/backup-manifest.ts';
 import { writeBackupFile } from '../../vault/backup-writer.ts';
@@ -33,15 +34,20 @@ export type BackupSource = { readonly world: BackupWorld; readonly vault: OpenVa
 type Snapshot = { readonly databasePath: string; readonly manifest: Buffer };
 
 /** The store as one file, and the manifest that tells what is in it and holds its keys. */
-function takeSnapshot({ store, ring }: OpenVault, folder: string, shredded: readonly string[]): Snapshot {
+async function takeSnapshot(
+  { store, ring }: OpenVault,
+  folder: string,
+  shredded: readonly string[],
+): Promise<Snapshot> {
   const databasePath = join(folder, 'snapshot.db');
-  store.copyTo(databasePath);
-  const { count, head } = store.verifyAudit();
+  const { counts, audit } = await store.copyTo(databasePath).catch((error: unknown) => {
+    throw asDiskError(error);
+  });
   const keys = ring.exportKeys();
   const contents = {
     schema: store.schema,
-    counts: { ...store.counts() },
-    audit: { count, head },
+    counts: { ...counts },
+    audit,
     shredded: [...shredded],
     databaseBytes: statSync(databasePath).size,
   };
@@ -55,7 +61,7 @@ async function proveBackup({ world, vault }: BackupSource, path: string, pace: P
   await withScratch(world, async (folder) => {
     const backup = await unpackBackup(world, { path, secret: { kind: 'ring', ring: vault.ring }, folder }, pace);
     try {
-      checkUnpacked(world, folder, backup);
+      await checkUnpacked(world, { folder, backup }, pace);
     } finally {
       forgetKeys(backup);
     }
@@ -69,7 +75,7 @@ async function writeSnapshot({ world, vault }: BackupSource, order: BackupOrder,
   const name = { backupId: world.random.uuid(createdAt), vaultId: header.vaultId };
   try {
     return await withScratch(world, async (folder) => {
-      const snapshot = takeSnapshot(vault, folder, header.shredded);
+      const snapshot = await takeSnapshot(vault, folder, header.shredded);
       const slots = await sealBackupKey(
         world,
         { ...name, ...vault, slots: header.slots, passphrase: order.passphrase },

@@ -27,7 +27,7 @@ export const verifyBackup = (
     const backup = await unpackBackup(world, { path, secret, folder }, pace);
     const { header, contents, bytes, sha256 } = backup;
     try {
-      const { audit } = checkUnpacked(world, folder, backup);
+      const { audit } = await checkUnpacked(world, { folder, backup }, pace);
       return {
         file: path,
         bytes,
