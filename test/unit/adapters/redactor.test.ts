@@ -5,6 +5,10 @@ import { createRedactor } from '../../../electron/core/adapters/redactor.ts';
 const base64url = (text: string): string => Buffer.from(text).toString('base64url');
 const base64 = (text: string): string => Buffer.from(text).toString('base64');
 
+/** As Python and PHP write JSON. */
+const asciiJson = (text: string): string =>
+  JSON.stringify(text).replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
 /** How a value travels. `around` is what stands beside it in the same encoded text. */
 const forms: readonly ((value: string, around: string) => string)[] = [
   (value) => value,
@@ -19,10 +23,23 @@ const forms: readonly ((value: string, around: string) => string)[] = [
   (value, around) => base64(`${around}${value}${around}`),
   (value, around) => base64url(`${around}:${value}`),
   (value, around) => `redis://${around}:${value}@host`,
+  (value) => JSON.stringify(JSON.stringify({ error: `bad key ${value}!` })),
+  (value) => asciiJson(`bad key ${value}!`),
+  (value) => JSON.stringify(asciiJson(value)),
+  (value) =>
+    value
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      .replaceAll('"', '&quot;')
+      .replaceAll("'", '&#39;'),
+  (value) => Object.assign(new URL('https://u@host/x'), { password: value }).href,
+  (value) =>
+    encodeURIComponent(value).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`),
 ];
 
 /** Twelve characters or more, as secrets are, and none that could stand in the marker. */
-const secret = fc.string({ unit: fc.constantFrom(...'ABCxyz0129 _-+/=%&#"\\ç🔑'), minLength: 12, maxLength: 60 });
+const secret = fc.string({ unit: fc.constantFrom(...'ABCxyz0129 _-+/=%&#"\'<>!*\\ç🔑'), minLength: 12, maxLength: 60 });
 const noise = fc.string({ unit: fc.constantFrom(...'klmnop0123.: '), maxLength: 20 });
 
 /** Parts of `form` long enough to matter, at every place: none may survive. */
@@ -64,6 +81,21 @@ describe('the redactor', () => {
     expect(redactor.redact('x abcdefghijklmnop y')).toBe('x [redacted] y');
     redactor.remember('bcdefg');
     expect(redactor.redact('x abcdefghijklmnop y')).toBe('x [redacted] y');
+  });
+
+  it('leaves no line of a secret of several, however it was broken', () => {
+    const lines = ['MIIEvQIBADANBgkqhkiG9w0BAQEFAASC', 'BKcwggSjAgEAAoIBAQC7VJTUt9Us8cKB', 'last+line/of=it='];
+    const redactor = createRedactor();
+    redactor.remember(`-----BEGIN RSA KEY-----\n${lines.join('\r\n')}\n-----END RSA KEY-----\n`);
+    expect(redactor.redact(`line 2 was ${lines[1]}.`)).toBe('line 2 was [redacted].');
+    expect(redactor.redact(JSON.stringify({ [`${lines[0]}`]: lines[1] }))).toBe('{"[redacted]":"[redacted]"}');
+  });
+
+  it('takes out a private key that was never remembered, in lines or in JSON', () => {
+    const key = '-----BEGIN EC PRIVATE KEY-----\nMHcCAQEEIIrYSSNQFaA2Hwf\nAoGCCqGSM49==\n-----END EC PRIVATE KEY-----';
+    const redactor = createRedactor();
+    expect(redactor.redact(`a ${key} b`)).toBe('a [redacted] b');
+    expect(redactor.redact(JSON.stringify({ key }))).toBe('{"key":"[redacted]"}');
   });
 
   it('takes out what looks like a secret though it was never remembered', () => {
