@@ -1,8 +1,11 @@
 import { createHashHistory, createRouter } from '@tanstack/react-router';
+import { categoryRoutes } from './routes/categories.ts';
+import { overviewRoute } from './routes/overview.ts';
+import { partsRoutes } from './routes/parts.ts';
 import { rootRoute } from './routes/root-route.ts';
 import { scopeRoutes } from './routes/scopes.ts';
 
-const routeTree = rootRoute.addChildren([...scopeRoutes]);
+const routeTree = rootRoute.addChildren([overviewRoute, ...scopeRoutes, ...categoryRoutes, ...partsRoutes]);
 
 /** Routes live behind the hash: the host serves one page, and what stands there never reaches it. */
 export const createPageRouter = () => createRouter({ routeTree, history: createHashHistory() });

@@ -1,5 +1,6 @@
 import { useDocumentTitle } from '@mantine/hooks';
 import { type ReactNode, useState } from 'react';
+import type { Category } from '../../shared/model/category.ts';
 import type { CredentialView } from '../../shared/model/credential.ts';
 import { CredentialList } from '../features/credentials/credential-list.tsx';
 import { TrashList } from '../features/credentials/trash-list.tsx';
@@ -7,7 +8,6 @@ import { useText } from '../i18n/text.tsx';
 import { useDrafts } from './drafts.tsx';
 import { EmptyScope } from './empty-scope.tsx';
 import { KeyDrawer } from './key-drawer.tsx';
-import { RunLine } from './run-line.tsx';
 import { ScopeActions } from './scope-actions.tsx';
 import classes from './scope-page.module.css';
 import type { PageScope, ScopeView } from './scope-view.ts';
@@ -17,13 +17,15 @@ type Props = {
   readonly scope: PageScope;
   readonly name: string;
   readonly view: ScopeView;
+  /** Null: all of them. */
+  readonly category: Category | null;
   readonly heading: ReactNode;
 };
 
 type Editing = { readonly stored: CredentialView | null };
 
 /** A scope's keys or trash, with the drawers that work on them. */
-export function ScopePage({ scope, name, view, heading }: Props) {
+export function ScopePage({ scope, name, view, category, heading }: Props) {
   const { t } = useText();
   const desk = useTestDesk();
   const drafts = useDrafts();
@@ -44,12 +46,12 @@ export function ScopePage({ scope, name, view, heading }: Props) {
         {heading}
         <ScopeActions scope={scope} name={name} view={view} onAdd={() => setEditing({ stored: null })} />
       </header>
-      <RunLine />
       {view === 'trash' ? (
-        <TrashList scope={scope} />
+        <TrashList scope={scope} category={category} />
       ) : (
         <CredentialList
           scope={scope}
+          category={category}
           isTesting={({ id }) => desk.runner.run.running.some(({ credential }) => credential.id === id)}
           onTest={testOne}
           onEdit={(stored) => setEditing({ stored })}

@@ -1,18 +1,33 @@
+import { IconMenu2 } from '@tabler/icons-react';
+import { useText } from '../i18n/text.tsx';
 import { Brand } from '../ui/brand.tsx';
-import { ConnectionMark } from './connection-mark.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
 import { LanguageMenu } from './language-menu.tsx';
-import { LockStatus } from './lock-status.tsx';
+import { LockButton } from './lock-button.tsx';
+import { ScopeButton } from './scope-button.tsx';
 import { ThemeMenu } from './theme-menu.tsx';
 import classes from './top-bar.module.css';
 
+type Props = {
+  readonly isMenuOpen: boolean;
+  readonly onMenu: () => void;
+  readonly onSwitch: () => void;
+};
+
 /** The bar over everything while the vault is open. */
-export function TopBar() {
+export function TopBar({ isMenuOpen, onMenu, onSwitch }: Props) {
+  const { t } = useText();
   return (
     <header className={classes.bar}>
-      <Brand />
+      <span className={classes.menu}>
+        <IconButton icon={IconMenu2} label={t('page.menu.navigation')} aria-expanded={isMenuOpen} onClick={onMenu} />
+      </span>
+      <span className={classes.brand}>
+        <Brand />
+      </span>
+      <ScopeButton onSwitch={onSwitch} />
       <span className={classes.space} />
-      <ConnectionMark />
-      <LockStatus />
+      <LockButton />
       <LanguageMenu />
       <ThemeMenu />
     </header>

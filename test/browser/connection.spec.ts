@@ -1,6 +1,6 @@
 import type { WebSocketRoute } from '@playwright/test';
 import { accessibilityFaults } from './kit/axe.ts';
-import { button, field, finishFirstRun, unlock } from './kit/steps.ts';
+import { button, field, finishFirstRun, openSwitcher, unlock } from './kit/steps.ts';
 import { expect, openPage, test } from './kit/test.ts';
 
 test('a page without a launch is told how to get one', async ({ page, t, host, browser }) => {
@@ -51,7 +51,8 @@ test('a line that drops is mended by itself, and what happened meanwhile is show
   await button(other, t('page.organisations.add')).click();
   await field(other, t('page.organisations.name')).fill('Feita em outro lugar');
   await button(other, t('page.organisations.create')).click();
-  await expect(page.getByRole('link', { name: 'Feita em outro lugar' })).toBeVisible();
+  await openSwitcher(seat);
+  await expect(page.getByRole('option', { name: 'Feita em outro lugar' })).toBeVisible();
   expect(lines.length).toBeGreaterThan(1);
   await elsewhere.close();
 });

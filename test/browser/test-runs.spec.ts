@@ -45,7 +45,7 @@ test('a run goes on while its drawer is closed', async ({ page, t }) => {
   await page.keyboard.press('Escape');
   await expect(row(seat, 'Sem resposta').getByText(t('page.keys.testing'))).toBeVisible();
   await expect(row(seat, 'Produção').getByText(t('terms.status.active'))).toBeVisible();
-  await button(seat, t('page.test.show')).click();
+  await page.getByRole('contentinfo').getByRole('button').click();
   await button(seat, t('page.test.cancel')).click();
   await expect(page.getByText(t('page.test.cancelled')).last()).toBeVisible();
 });

@@ -1,26 +1,25 @@
-import { createRoute, redirect } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { OrganisationPage, SystemPage } from '../pages.tsx';
 import { rootRoute } from './root-route.ts';
 
 /** What a scope's page shows; in the route, so that it is still there after a lock or a reload. */
 export type ScopeSearch = { readonly view?: 'trash' };
 
-const validateSearch = ({ view }: Record<string, unknown>): ScopeSearch => (view === 'trash' ? { view } : {});
+export const validateScopeSearch = ({ view }: Record<string, unknown>): ScopeSearch =>
+  view === 'trash' ? { view } : {};
 
-const start = createRoute({
+const system = createRoute({
   getParentRoute: () => rootRoute,
-  path: '/',
-  beforeLoad: () => {
-    redirect({ to: '/system', replace: true, throw: true });
-  },
+  path: '/system',
+  validateSearch: validateScopeSearch,
+  component: SystemPage,
 });
-const system = createRoute({ getParentRoute: () => rootRoute, path: '/system', validateSearch, component: SystemPage });
 const organisation = createRoute({
   getParentRoute: () => rootRoute,
   path: '/organisations/$organisation',
-  validateSearch,
+  validateSearch: validateScopeSearch,
   component: OrganisationPage,
 });
 
 /** Keys of the agency and of each client. */
-export const scopeRoutes = [start, system, organisation] as const;
+export const scopeRoutes = [system, organisation] as const;

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { ScopeRef } from '../../../shared/contract/credentials.ts';
+import type { Category } from '../../../shared/model/category.ts';
 import type { CredentialView } from '../../../shared/model/credential.ts';
 import { toAppError } from '../../api/to-app-error.ts';
 import { useText } from '../../i18n/text.tsx';
@@ -16,6 +17,8 @@ import { useCredentialActions } from './use-credential-actions.ts';
 
 type Props = {
   readonly scope: ScopeRef;
+  /** Null: all of them. */
+  readonly category: Category | null;
   readonly isTesting: (credential: CredentialView) => boolean;
   readonly onTest: (credential: CredentialView) => void;
   readonly onEdit: (credential: CredentialView) => void;
@@ -24,11 +27,13 @@ type Props = {
 };
 
 /** A scope's keys, in the order they are used. */
-export function CredentialList({ scope, isTesting, onTest, onEdit, empty }: Props) {
+export function CredentialList({ scope, category, isTesting, onTest, onEdit, empty }: Props) {
   const { query } = useApi();
   const desk = useSecretDesk();
   const actions = useCredentialActions();
-  const list = useQuery(query.credentials.list.queryOptions({ input: { scope } }));
+  const list = useQuery(
+    query.credentials.list.queryOptions({ input: category === null ? { scope } : { scope, category } }),
+  );
   if (list.isPending) return <LoadingRows />;
   if (list.isError) return <ErrorNotice error={toAppError(list.error)} onRetry={() => void list.refetch()} />;
   const groups = groupByOrder(list.data.credentials);

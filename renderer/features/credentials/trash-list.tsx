@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconArrowBackUp, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { ScopeRef } from '../../../shared/contract/credentials.ts';
+import type { Category } from '../../../shared/model/category.ts';
 import { toAppError } from '../../api/to-app-error.ts';
 import { useText } from '../../i18n/text.tsx';
 import { useApi } from '../../state/api-context.tsx';
@@ -17,14 +18,16 @@ import { useCredentialActions } from './use-credential-actions.ts';
 
 const redrawMs = 60_000;
 
+type Props = { readonly scope: ScopeRef; readonly category: Category | null };
+
 /** A scope's deleted keys, each a click from being back. */
-export function TrashList({ scope }: { readonly scope: ScopeRef }) {
+export function TrashList({ scope, category }: Props) {
   const { t, format } = useText();
   const { query } = useApi();
   const { byId } = useProviders();
   const now = useNow(redrawMs);
   const actions = useCredentialActions();
-  const list = useQuery(query.credentials.list.queryOptions({ input: { scope, trashed: true } }));
+  const list = useQuery(query.credentials.list.queryOptions({ input: { scope, category, trashed: true } }));
   if (list.isPending) return <LoadingRows />;
   if (list.isError) return <ErrorNotice error={toAppError(list.error)} onRetry={() => void list.refetch()} />;
   const { credentials } = list.data;

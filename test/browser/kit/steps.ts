@@ -36,7 +36,7 @@ export async function answerGroups(seat: Seat, groups: ReadonlyMap<string, strin
   }
 }
 
-/** The whole first run, up to the open console. */
+/** The whole first run, up to the agency's own keys. */
 export async function finishFirstRun(seat: Seat): Promise<void> {
   const { page, t } = seat;
   await createVault(seat);
@@ -44,6 +44,7 @@ export async function finishFirstRun(seat: Seat): Promise<void> {
   await button(seat, t('page.recovery.next')).click();
   await answerGroups(seat, groups);
   await button(seat, t('page.recovery.finish')).click();
+  await page.getByRole('link', { name: t('page.place.system') }).click();
   await expect(page.getByRole('heading', { level: 1, name: t('page.organisations.system') })).toBeVisible();
 }
 
@@ -81,4 +82,14 @@ export async function unlock(seat: Seat, typed = passphrase): Promise<void> {
   const { page, t } = seat;
   await field(seat, t('page.passphrase.label')).fill(typed);
   await page.keyboard.press('Enter');
+}
+
+/** Whose keys the console is about, at the top of it. */
+export const scopeButton = ({ page, t }: Seat): Locator =>
+  page.getByRole('banner').getByRole('button', { name: t('page.switcher.label') });
+
+/** Opens the list of organisations. */
+export async function openSwitcher(seat: Seat): Promise<void> {
+  await scopeButton(seat).click();
+  await expect(seat.page.getByRole('dialog', { name: seat.t('page.switcher.label') })).toBeVisible();
 }

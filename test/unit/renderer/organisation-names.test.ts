@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { initialsOf } from '../../../renderer/features/organisations/initials.ts';
-import { matchesFilter } from '../../../renderer/features/organisations/matches-filter.ts';
 import { changesOf, valuesOf } from '../../../renderer/features/organisations/organisation-values.ts';
 import { taxIdText } from '../../../renderer/features/organisations/tax-id-text.ts';
+import { rankOrganisations } from '../../../renderer/features/switcher/rank-organisations.ts';
+import { initialsOf } from '../../../renderer/ui/initials.ts';
 
 describe('the name of an organisation', () => {
   it.each([
@@ -14,11 +14,15 @@ describe('the name of an organisation', () => {
     expect(initialsOf(name)).toBe(initials);
   });
 
-  it('is found whatever its accents and case', () => {
-    expect(matchesFilter(' sao ', ['Clínica São Lucas'])).toBe(true);
-    expect(matchesFilter('LUCAS', ['Clínica São Lucas', 'clinica-sao-lucas'])).toBe(true);
-    expect(matchesFilter('', ['Acme'])).toBe(true);
-    expect(matchesFilter('zênite', ['Acme', 'acme'])).toBe(false);
+  it('is found whatever its accents and case, best match first, recent ones before others', () => {
+    const named = (name: string, id: string) => ({ id, name, slug: name.toLowerCase().replaceAll(' ', '-') });
+    const all = [named('Clínica São Lucas', '1'), named('São João Pães', '2'), named('Acme', '3')];
+    const ids = (typed: string, recent: readonly string[] = []) =>
+      rankOrganisations(all, typed, recent).map(({ id }) => id);
+    expect(ids(' sao ')).toEqual(['2', '1']);
+    expect(ids('LUCAS cli')).toEqual(['1']);
+    expect(ids('', ['2'])).toEqual(['2', '3', '1']);
+    expect(ids('zênite')).toEqual([]);
   });
 });
 

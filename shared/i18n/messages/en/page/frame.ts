@@ -22,7 +22,7 @@ export const menu = {
   language: 'Language',
   theme: 'Theme',
   skip: 'Skip to the content',
-  navigation: 'Organisations',
+  navigation: 'Main menu',
 } as const;
 
 export const connection = {

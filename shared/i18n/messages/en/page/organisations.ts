@@ -2,7 +2,6 @@ export const organisations = {
   system: 'Agency',
   systemHint: 'Keys every organisation falls back to',
   heading: 'Organisations',
-  filter: 'Filter organisations',
   none: 'No organisation yet. Each client of yours is one.',
   noMatch: 'No organisation matches.',
   failing_one: '{{count}} key failing',

@@ -3,7 +3,6 @@ export const test = {
   titleMany: 'Tests of {{scope}}',
   progress: '{{done}} of {{total}} tested',
   summary: 'All {{total}} tested: {{failed}} failing',
-  show: 'Show',
   cancel: 'Cancel test',
   cancelled: 'The test was cancelled',
   again: 'Test again',

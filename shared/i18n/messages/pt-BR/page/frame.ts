@@ -29,7 +29,7 @@ export const menu = {
   language: 'Idioma',
   theme: 'Tema',
   skip: 'Ir para o conteúdo',
-  navigation: 'Organizações',
+  navigation: 'Menu principal',
 } as const satisfies SameShape<typeof source.menu>;
 
 export const connection = {

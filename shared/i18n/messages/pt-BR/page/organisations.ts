@@ -5,7 +5,6 @@ export const organisations = {
   system: 'Agência',
   systemHint: 'Chaves a que toda organização recorre',
   heading: 'Organizações',
-  filter: 'Filtrar organizações',
   none: 'Nenhuma organização ainda. Cada cliente seu é uma.',
   noMatch: 'Nenhuma organização corresponde.',
   failing_one: '{{count}} chave com erro',

@@ -6,7 +6,6 @@ export const test = {
   titleMany: 'Testes de {{scope}}',
   progress: '{{done}} de {{total}} testadas',
   summary: 'Todas as {{total}} testadas: {{failed}} com erro',
-  show: 'Mostrar',
   cancel: 'Cancelar teste',
   cancelled: 'O teste foi cancelado',
   again: 'Testar de novo',

@@ -6,35 +6,25 @@ import { useCountdown } from '../state/use-countdown.ts';
 import { useDeadline } from '../state/use-deadline.ts';
 import { useVaultStatus, useVaultTasks } from '../state/use-vault.ts';
 import { Icon } from '../ui/icon.tsx';
-import classes from './lock-status.module.css';
+import classes from './lock-countdown.module.css';
+import { StatusItem } from './status-item.tsx';
 
 const warnFromSeconds = 30;
 
-/** When the vault locks by itself, and the button that locks it now. Doing anything on the page puts it off. */
-export function LockStatus() {
+/** When the vault locks by itself. Doing anything on the page puts it off. */
+export function LockCountdown() {
   const { t } = useText();
   const status = useVaultStatus();
-  const { lock, touch } = useVaultTasks();
+  const { touch } = useVaultTasks();
   const locksAt = status.data?.locksAt ?? null;
   const seconds = useCountdown(locksAt);
   useActivity(() => void touch.run(undefined));
   useDeadline(locksAt, () => void status.refetch());
-
+  if (seconds === null) return null;
   return (
     <>
-      {seconds !== null && <span className={classes.countdown}>{countdownText(seconds, t)}</span>}
-      <Button
-        size="compact-sm"
-        variant="default"
-        leftSection={<Icon of={IconLock} />}
-        loading={lock.isRunning}
-        onClick={() => void lock.run(false)}
-      >
-        {t('page.lock.now')}
-      </Button>
-      {seconds !== null && seconds <= warnFromSeconds && (
-        <LockWarning seconds={seconds} onStay={() => void touch.run(undefined)} />
-      )}
+      <StatusItem icon={IconLock}>{countdownText(seconds, t)}</StatusItem>
+      {seconds <= warnFromSeconds && <LockWarning seconds={seconds} onStay={() => void touch.run(undefined)} />}
     </>
   );
 }
