@@ -5,7 +5,18 @@ import * as keys from './keys.ts';
 import * as organisations from './organisations.ts';
 import * as overview from './overview.ts';
 import * as parts from './parts.ts';
+import * as shell from './shell.ts';
 import * as test from './test.ts';
 
 /** Texts of the page, a file per area. */
-export const page = { ...frame, ...door, ...editor, ...keys, ...organisations, ...overview, ...parts, ...test };
+export const page = {
+  ...frame,
+  ...door,
+  ...editor,
+  ...keys,
+  ...organisations,
+  ...overview,
+  ...parts,
+  ...shell,
+  ...test,
+};
