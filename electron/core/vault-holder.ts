@@ -4,6 +4,7 @@ import { ageOf, nextEpoch, type VaultAge } from '../domain/vault-age.ts';
 import type { KeyRing } from '../ports/key-ring.ts';
 import type { HeaderAge, VaultGate } from '../ports/vault-gate.ts';
 import { createSearchIndex, type SearchIndex } from '../services/search-index.ts';
+import { lastHeadAt } from '../store/last-head.ts';
 import { takeSnapshot } from '../store/snapshot.ts';
 import { openingStore, type Store, type StoreOptions } from '../store/store.ts';
 import type { EnginePorts } from './engine.ts';
@@ -48,12 +49,14 @@ async function openUnder(
   from: Pick<Held, 'header'> & Pick<StoreOptions, 'mode'>,
 ) {
   const { clock, paths, log } = ports;
+  const lastHead = lastHeadAt(join(paths.dataDir, 'run', 'last-head'), ring);
   const opening = openingStore({
     path: join(paths.dataDir, 'store.db'),
     mode: from.mode,
     ring,
     clock,
     onAppended: (rows) => {
+      lastHead.note(store.read.meta.auditHead());
       search.note(rows);
       onAppended(rows);
     },
@@ -62,7 +65,8 @@ async function openUnder(
   const store = await inTurns(opening, clock);
   const search = createSearchIndex(store.read, clock);
   for (const tenant of store.damagedTenants) log.error('store.dataKeyDamaged', { tenant });
-  const { epoch, rowsHold } = store.age();
+  const { epoch, ...rows } = store.age();
+  const rowsHold = rows.rowsHold && !lastHead.isAheadOf(store.read.meta.auditHead());
   const { header } = from;
   const age = ageOf({ header: header.epoch, store: epoch, remembered: header.remembered, rowsHold });
   if (age === 'older') store.forbidWrites();

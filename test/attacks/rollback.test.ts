@@ -127,11 +127,36 @@ describe('yesterday’s files put back by someone who can write the folder', () 
     });
   });
 
-  it('cannot be told where no keychain remembers, which is said', async () => {
+  it('are noticed without a keychain where what ran here last is still known in the folder', async () => {
     const { dataDir, session, add } = await usedVault(false);
     const yesterday = copyOf(dataDir);
     await add('padaria');
     putBack(dataDir, yesterday, ['store.db', 'vault.json', 'vault.json.bak']);
+    expect(await session((api) => api.vault.status({}))).toMatchObject(older);
+  });
+
+  it('are noticed when they are of the same session, which a crash then ended', async () => {
+    const { dataDir, session, add } = await usedVault(false);
+    await add('padaria');
+    const [earlier, later] = await session(async (api) => {
+      await api.organisations.create({ commandId: commandId(), slug: 'um', name: 'Um' });
+      const first = copyOf(dataDir);
+      await api.organisations.create({ commandId: commandId(), slug: 'dois', name: 'Dois' });
+      return [first, copyOf(dataDir)] as const;
+    });
+    const files = ['store.db', 'store.db-wal', 'vault.json', 'vault.json.bak', 'run/last-head'];
+    putBack(dataDir, later, files);
+    expect(await session((api) => api.vault.status({}))).toMatchObject({ mode: 'normal' });
+    putBack(dataDir, later, files);
+    putBack(dataDir, earlier, ['store.db', 'store.db-wal']);
+    expect(await session((api) => api.vault.status({}))).toMatchObject(older);
+  });
+
+  it('cannot be told where nothing outside remembers, which is said', async () => {
+    const { dataDir, session, add } = await usedVault(false);
+    const yesterday = copyOf(dataDir);
+    await add('padaria');
+    putBack(dataDir, yesterday, ['store.db', 'vault.json', 'vault.json.bak', 'run/last-head']);
     const unknowable = { mode: 'normal', reason: 'olderCopyUnknowable' };
     expect(await session((api) => api.vault.status({}))).toMatchObject(unknowable);
     expect(await testEngine({ dataDir }).client().vault.status({})).toMatchObject({ vault: 'locked', ...unknowable });
