@@ -10,11 +10,21 @@ export type ApiError = { readonly code: ErrorCode; readonly data?: ErrorData | u
 /** A failure in words, and the exit code it means. */
 export type Failure = { readonly document: CliError; readonly text: string; readonly exit: number };
 
+/** Names of the contract that nobody types: what is said of them tells a person enough. Scripts get them all the same. */
+const neverTyped: ReadonlySet<string> = new Set([
+  'file',
+  'passphrase',
+  'newPassphrase',
+  'recoveryKey',
+  'confirm',
+  'confirmed',
+]);
+
 /** Tells an error to a person and to a script. */
 export function describeFailure({ code, data = {} }: ApiError, translate: Translate): Failure {
   const { field, reason, params, incident } = data;
   const { message, fix } = explainError(translate, { code, reason, params });
-  const told = field === undefined ? message : translate('cli.say.field', { field, message });
+  const told = field === undefined || neverTyped.has(field) ? message : translate('cli.say.field', { field, message });
   const lines = [told, fix, ...(incident === undefined ? [] : [translate('cli.say.incident', { incident })])];
   return {
     document: {

@@ -29,6 +29,7 @@ describe.each(troubles)('when $name', (trouble) => {
       const shown = await line.run([...words, '--lang', lang], options);
       expect({ exit: shown.exit, output: shown.output }).toEqual({ exit: trouble.exit, output: '' });
       expect(shown.errors).toContain(`${error.message}\n${error.fix}\n`);
+      expect(shown.errors).not.toMatch(/^[a-z][A-Za-z]*: /);
       told.push(error.message);
     }
     expect(new Set(told).size).toBe(language.options.length);

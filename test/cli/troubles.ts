@@ -314,7 +314,7 @@ const organisationTroubles: readonly Trouble[] = [
       code: 'NOT_FOUND',
       reason: 'unknownOrganisation',
       exit: 4,
-      next: ['list of organisations', 'lista de organizações'],
+      next: 'org list',
     },
   },
   {

@@ -1,4 +1,5 @@
 import { statusAnswer } from '../../../shared/contract/cli-answers.ts';
+import { AppError } from '../../../shared/errors/app-error.ts';
 import { defineCommand } from '../command.ts';
 import { flag, text } from '../option.ts';
 
@@ -14,6 +15,11 @@ export const command = defineCommand({
     const { confirm: confirmed, snapshot: name } = options;
     if (name !== undefined) {
       const { client } = await reach();
+      const { snapshots } = await client.vault.snapshots({});
+      // Told before anyone types a passphrase for it.
+      if (!snapshots.some((snapshot) => snapshot.name === name)) {
+        throw new AppError('NOT_FOUND', { field: '--snapshot', reason: 'unknownSnapshot' });
+      }
       await client.vault.restoreSnapshot({ name, passphrase: await passphrase(), confirmed });
     }
     return { answer: await (await unlocked()).vault.acceptOlder({ confirmed }) };

@@ -77,14 +77,14 @@ export const reasons = {
   taxIdInvalid: { message: 'This CNPJ is not valid.', fix: 'Check the 14 characters and the two check digits.' },
   timeZoneUnknown: { message: 'This time zone does not exist.', fix: 'Use a name such as America/Sao_Paulo.' },
   currencyUnknown: { message: 'This currency does not exist.', fix: 'Use a code of three letters, such as BRL.' },
-  unknownProvider: { message: 'There is no provider with this id.', fix: 'See the list of providers.' },
-  unknownOrganisation: { message: 'There is no such organisation.', fix: 'See the list of organisations.' },
+  unknownProvider: { message: 'There is no provider with this id.', fix: 'See the list of providers (provider list).' },
+  unknownOrganisation: { message: 'There is no such organisation.', fix: 'See the list of organisations (org list).' },
   unknownConnection: {
     message: 'There is no such connection.',
-    fix: 'See the list of the organisation’s connections.',
+    fix: 'See the list of the organisation’s connections (connection list).',
   },
-  unknownCredential: { message: 'There is no such credential.', fix: 'See the list of credentials.' },
-  unknownMember: { message: 'There is no such member.', fix: 'See the list of members.' },
+  unknownCredential: { message: 'There is no such credential.', fix: 'See the list of credentials (credential list).' },
+  unknownMember: { message: 'There is no such member.', fix: 'See the list of members (member list).' },
   unknownPlan: { message: 'There is no such plan.', fix: 'Use free, basic, pro or enterprise.' },
   unknownCommand: { message: 'This command does not exist.', fix: 'See the commands with --help.' },
   tooManyWords: { message: 'There are more words than this command takes.', fix: 'Put texts with spaces in quotes.' },
@@ -175,7 +175,7 @@ export const reasons = {
   roleForbids: { message: 'Your role does not allow this.', fix: 'Ask an admin.' },
   notABackup: {
     message: 'This file is not a backup of a Chaveiro vault.',
-    fix: 'Choose the file that vault backup wrote. They lie in backups/ of the data folder unless another place was named.',
+    fix: 'Choose the file that vault backup wrote. Backups lie in backups/ of the data folder unless another place was named.',
   },
   backupDamaged: {
     message: 'The backup is damaged: it was cut off, or bytes of it changed. Nothing of it is used.',

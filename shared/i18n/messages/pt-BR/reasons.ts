@@ -79,11 +79,11 @@ export const reasons = {
   },
   timeZoneUnknown: { message: 'Este fuso horário não existe.', fix: 'Use um nome como America/Sao_Paulo.' },
   currencyUnknown: { message: 'Esta moeda não existe.', fix: 'Use um código de três letras, como BRL.' },
-  unknownProvider: { message: 'Não há provedor com este id.', fix: 'Veja a lista de provedores.' },
-  unknownOrganisation: { message: 'Esta organização não existe.', fix: 'Veja a lista de organizações.' },
-  unknownConnection: { message: 'Esta conexão não existe.', fix: 'Veja a lista de conexões da organização.' },
-  unknownCredential: { message: 'Esta credencial não existe.', fix: 'Veja a lista de credenciais.' },
-  unknownMember: { message: 'Este membro não existe.', fix: 'Veja a lista de membros.' },
+  unknownProvider: { message: 'Não há provedor com este id.', fix: 'Veja a lista de provedores (provider list).' },
+  unknownOrganisation: { message: 'Esta organização não existe.', fix: 'Veja a lista de organizações (org list).' },
+  unknownConnection: { message: 'Esta conexão não existe.', fix: 'Veja a lista de conexões da organização (connection list).' },
+  unknownCredential: { message: 'Esta credencial não existe.', fix: 'Veja a lista de credenciais (credential list).' },
+  unknownMember: { message: 'Este membro não existe.', fix: 'Veja a lista de membros (member list).' },
   unknownPlan: { message: 'Este plano não existe.', fix: 'Use free, basic, pro ou enterprise.' },
   unknownCommand: { message: 'Este comando não existe.', fix: 'Veja os comandos com --help.' },
   tooManyWords: {
@@ -183,7 +183,7 @@ export const reasons = {
   roleForbids: { message: 'O seu papel não permite isto.', fix: 'Peça a um administrador.' },
   notABackup: {
     message: 'Este arquivo não é um backup de um cofre do Chaveiro.',
-    fix: 'Escolha o arquivo que vault backup gravou. Eles ficam em backups/, na pasta de dados, se outro lugar não foi indicado.',
+    fix: 'Escolha o arquivo que vault backup gravou. Os backups ficam em backups/, na pasta de dados, se outro lugar não foi indicado.',
   },
   backupDamaged: {
     message: 'O backup está danificado: foi cortado ou teve bytes alterados. Nada dele é usado.',
