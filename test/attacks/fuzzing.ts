@@ -10,7 +10,7 @@ export const patience = { timeout: fuzzMs + 90_000 } as const;
 /** An input that takes this long hangs. */
 const hangMs = 20_000;
 const firstSeed = Number(process.env.CHAVEIRO_FUZZ_SEED ?? Math.floor(Math.random() * 0x7fff_ffff));
-const triesPerSeed = 25;
+const triesPerSeed = 10;
 
 async function withoutHanging<T>(run: () => Promise<T> | T): Promise<T> {
   let timer: NodeJS.Timeout | undefined;

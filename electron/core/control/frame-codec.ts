@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { Frame } from '../transport/pipe.ts';
 
 /** Four bytes of length, one that says text or bytes. */
@@ -27,8 +28,9 @@ export function createFrameDecoder(maxBytes: number, onFrame: (frame: Frame) => 
     for (head = nextHead(); head !== null; head = nextHead()) {
       if (head.length > maxBytes || head.kind > bytes) return false;
       if (held.length() < head.length) return true;
-      const content = held.take(head.length);
-      onFrame(head.kind === text ? content.toString('utf8') : content);
+      const frame = asFrame(head, held.take(head.length));
+      if (frame === null) return false;
+      onFrame(frame);
       head = null;
     }
     return true;
@@ -36,6 +38,12 @@ export function createFrameDecoder(maxBytes: number, onFrame: (frame: Frame) => 
 }
 
 type Head = { readonly length: number; readonly kind: number };
+
+/** Null for text that is none: read leniently, what was sent would silently become something else. */
+function asFrame({ kind }: Head, content: Buffer): Frame | null {
+  if (kind !== text) return content;
+  return isUtf8(content) ? content.toString('utf8') : null;
+}
 
 const readHead = (head: Buffer): Head => ({ length: head.readUInt32BE(0), kind: head.readUInt8(4) });
 
