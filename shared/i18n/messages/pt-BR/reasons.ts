@@ -81,7 +81,10 @@ export const reasons = {
   currencyUnknown: { message: 'Esta moeda não existe.', fix: 'Use um código de três letras, como BRL.' },
   unknownProvider: { message: 'Não há provedor com este id.', fix: 'Veja a lista de provedores (provider list).' },
   unknownOrganisation: { message: 'Esta organização não existe.', fix: 'Veja a lista de organizações (org list).' },
-  unknownConnection: { message: 'Esta conexão não existe.', fix: 'Veja a lista de conexões da organização (connection list).' },
+  unknownConnection: {
+    message: 'Esta conexão não existe.',
+    fix: 'Veja a lista de conexões da organização (connection list).',
+  },
   unknownCredential: { message: 'Esta credencial não existe.', fix: 'Veja a lista de credenciais (credential list).' },
   unknownMember: { message: 'Este membro não existe.', fix: 'Veja a lista de membros (member list).' },
   unknownPlan: { message: 'Este plano não existe.', fix: 'Use free, basic, pro ou enterprise.' },
