@@ -9,8 +9,9 @@ import { type TestEngine, testEngine, testPassphrase } from '../kit/engine.ts';
 import { failureOf } from '../kit/failure.ts';
 import { instantKdf } from '../kit/kdf.ts';
 import { answerOf, aVaultToBackUp, cliSession, takeBackup, unlockedCli } from './backup-kit.ts';
+import { sweep } from './damage/report.ts';
+import { sector, tears } from './damage/ways.ts';
 
-const sector = 512;
 const refusals = ['STORE_DAMAGED', 'VALIDATION_FAILED', 'STORE_NEWER', 'WRONG_PASSPHRASE'];
 
 /** Verifies other bytes in the place of a backup; the code it was refused with, or `accepted`. */
@@ -36,33 +37,17 @@ async function aBackup() {
 const withSector = (bytes: Buffer, at: number): Buffer =>
   Buffer.from(bytes).fill(0, at, Math.min(at + sector, bytes.length));
 
-it('a backup with any one of its sectors zeroed, or cut at it, is refused whole', async () => {
+it('a backup with any one of its sectors zeroed or overwritten, or cut at it, is refused whole', async () => {
   const { bytes, verdict, other } = await aBackup();
   expect(await verdict(bytes)).toBe('accepted');
-  const accepted: string[] = [];
-  for (let at = 0; at < bytes.length; at += sector) {
-    for (const [what, changed] of [
-      ['zeroed', withSector(bytes, at)],
-      ['cut', bytes.subarray(0, at)],
-    ] as const) {
-      const code = await verdict(changed);
-      if (!refusals.includes(String(code))) accepted.push(`${what} at ${at}: ${String(code)}`);
-    }
-  }
-  expect(accepted).toEqual([]);
+  const { tried, accepted } = await sweep(tears(bytes), refusals, async (changed) => String(await verdict(changed)));
+  expect([accepted, tried > bytes.length / sector]).toEqual([[], true]);
   expect(readdirSync(join(other.dataDir, 'run', 'scratch'))).toEqual([]);
-});
+}, 240_000);
 
-it('no flipped bit of header or first chunk, and no byte appended, is accepted', async () => {
+it('a backup with a byte appended is refused', async () => {
   const { bytes, verdict } = await aBackup();
-  const codes = new Set<unknown>();
-  for (let at = 0; at < bytes.length; at += at < 4_096 ? 7 : 997) {
-    const changed = Buffer.from(bytes);
-    changed.writeUInt8(changed.readUInt8(at) ^ (1 << (at % 8)), at);
-    codes.add(await verdict(changed));
-  }
-  codes.add(await verdict(Buffer.concat([bytes, Buffer.from([0])])));
-  expect([...codes].filter((code) => !refusals.includes(String(code)))).toEqual([]);
+  expect(await verdict(Buffer.concat([bytes, Buffer.from([0])]))).toBe('STORE_DAMAGED');
 });
 
 it('a restore of a damaged backup leaves no vault behind', async () => {

@@ -68,3 +68,5 @@ export async function crashedVault() {
       },
   };
 }
+
+export type CrashedVault = Awaited<ReturnType<typeof crashedVault>>;

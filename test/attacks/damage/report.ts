@@ -32,3 +32,16 @@ export async function sweep(
   }
   return { tried, answers, accepted };
 }
+
+/** Several sweeps as one. */
+export function together(reports: readonly DamageReport[]): DamageReport {
+  const answers: Record<Answer, number> = {};
+  for (const [answer, count] of reports.flatMap((report) => Object.entries(report.answers))) {
+    answers[answer] = (answers[answer] ?? 0) + count;
+  }
+  return {
+    tried: reports.reduce((sum, { tried }) => sum + tried, 0),
+    answers,
+    accepted: reports.flatMap(({ accepted }) => accepted),
+  };
+}

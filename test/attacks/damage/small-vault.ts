@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { systemClock } from '../../../electron/core/adapters/clock.ts';
 import { systemRandom } from '../../../electron/core/adapters/random.ts';
 import { placeOf } from '../../../electron/services/credential-secrets.ts';
+import { dataKeyReads } from '../../../electron/store/data-key-table.ts';
+import { handleOf } from '../../../electron/store/handles.ts';
 import { openDatabase } from '../../../electron/store/open-database.ts';
 import { asStoreError } from '../../../electron/store/sqlite-errors.ts';
 import { openStore, type Store } from '../../../electron/store/store.ts';
@@ -84,4 +86,26 @@ export function readerOfStore({ dataDir, aRing, pageKey }: SmallVault): (bytes: 
       ring.close();
     }
   };
+}
+
+type SealedValue = { readonly sealed: Buffer; readonly open: (sealed: Buffer) => unknown };
+
+/** Everything that is sealed in a vault's store, field by field and data key by data key, and its opening. */
+export function sealedValues({ dataDir, aRing, pageKey }: SmallVault): readonly SealedValue[] {
+  const ring = aRing();
+  const path = join(dataDir, 'store.db');
+  const store = openStore({ ...open, path, ring });
+  const fields = store.read.secrets.page(null, 1_000).map((field) => {
+    const place = { ...placeOf({ ...field, id: field.credential }, field.field), stamp: field.stamp };
+    return { sealed: field.sealed, open: (sealed: Buffer) => ring.open(place, sealed) };
+  });
+  store.close();
+  const database = openDatabase({ path, key: pageKey, mode: 'open' });
+  const keys = dataKeyReads(handleOf(database)).all();
+  database.close();
+  const wraps = keys.map((key) => ({
+    sealed: key.wrapped,
+    open: (wrapped: Buffer) => aRing().addDataKey({ ...key, wrapped }),
+  }));
+  return [...fields, ...wraps];
 }
