@@ -10,8 +10,11 @@ import { memoryKeychain } from '../../kit/keychain.ts';
 import { scriptedWorld } from '../../kit/scripted-world.ts';
 import { makeTempDir } from '../../kit/temp-dir.ts';
 import { testAuthority } from '../../kit/tls/certificates.ts';
+import { foundAgency } from './found-agency.ts';
 import type { HostAnswer, HostRequest } from './host-messages.ts';
 import { openAiVendor } from './open-ai-vendor.ts';
+import { passphrase } from './passphrase.ts';
+import type { HostStart } from './running-host.ts';
 
 const age = { ms: 0 };
 
@@ -22,7 +25,10 @@ function ageingClock(): Clock {
 
 const tell = (answer: HostAnswer): void => void process.send?.(answer);
 
+// Sound: `startHost` wrote it.
+const start = JSON.parse(process.argv[2] ?? '{}') as HostStart;
 const folder = makeTempDir();
+if (start.agency) await foundAgency(folder.path, passphrase, start.agency);
 const vendor = await openAiVendor();
 const world = scriptedWorld({ hosts: { 'api.openai.com': { port: vendor.port } }, extraCa: [testAuthority()] });
 const { engine, ports, release } = await startEngine({
@@ -36,7 +42,7 @@ const serving = await serveEngine({
   engine: { ...engine, close: release },
   ports,
   port: 0,
-  pageDir: await ensureBuiltPage(() => undefined),
+  pageDir: start.pageDir ?? (await ensureBuiltPage(() => undefined)),
 });
 
 process.on('message', (request: HostRequest) => {

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import type { AgencySize } from '../../kit/agency/agency-vault.ts';
 import type { HostAnswer, HostRequest } from './host-messages.ts';
 
 /** The real web host in a process of its own, on an empty data folder. */
@@ -17,9 +18,20 @@ export type RunningHost = {
 /** The host of this project. */
 export const hostProgram = fileURLToPath(new URL('./host-process.ts', import.meta.url));
 
+/** What a host starts with. Nothing said: the product's page, and no vault yet. */
+export type HostStart = {
+  /** Folder of another page. */
+  readonly pageDir?: string | null;
+  /** A vault that is there already, under the passphrase of every spec, with so many clients and keys in it. */
+  readonly agency?: AgencySize | null;
+};
+
 /** Starts a host and waits until it listens. */
-export async function startHost(program: string): Promise<RunningHost> {
-  const child = fork(program, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], execArgv: [] });
+export async function startHost(program: string, start: HostStart = {}): Promise<RunningHost> {
+  const child = fork(program, [JSON.stringify(start)], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    execArgv: [],
+  });
   const { url } = await answerOf(child, 'ready');
   return {
     url,

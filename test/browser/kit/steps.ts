@@ -1,8 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Translate } from '../../../shared/i18n/translate.ts';
+import { passphrase } from './passphrase.ts';
 import { expect } from './test.ts';
 
-export const passphrase = 'cavalo bateria grampo correto 4871';
+export { passphrase };
 
 /** A page and the words on it. */
 export type Seat = { readonly page: Page; readonly t: Translate };

@@ -3,7 +3,7 @@ import { createTranslator, type Translate } from '../../../shared/i18n/translate
 import type { Language } from '../../../shared/model/language.ts';
 import { opensslAvailable } from '../../kit/tls/certificates.ts';
 import { chromiumPath } from './chromium-path.ts';
-import { hostProgram, type RunningHost, startHost } from './running-host.ts';
+import { type HostStart, hostProgram, type RunningHost, startHost } from './running-host.ts';
 import { type Watch, watchContext } from './watched-page.ts';
 
 type Fixtures = {
@@ -11,6 +11,10 @@ type Fixtures = {
   readonly t: Translate;
   /** What runs as the host. */
   readonly program: string;
+  /** Folder of the page the host serves; null for the product's. */
+  readonly pageDir: string | null;
+  /** Clients and keys that are there already; null: not even a vault. */
+  readonly agency: NonNullable<HostStart['agency']> | null;
   readonly host: RunningHost;
   readonly watch: Watch;
 };
@@ -21,10 +25,12 @@ export const test = base.extend<Fixtures>({
   locale: ({ language }, use) => use(language),
   t: ({ language }, use) => use(createTranslator(language)),
   program: [hostProgram, { option: true }],
-  host: async ({ t: _t, program }, use, testInfo) => {
+  pageDir: [null, { option: true }],
+  agency: [null, { option: true }],
+  host: async ({ t: _t, program, pageDir, agency }, use, testInfo) => {
     testInfo.skip(chromiumPath() === null, 'no Chromium on this machine');
     testInfo.skip(!opensslAvailable, 'no OpenSSL 3 to make the certificate of the vendor');
-    const host = await startHost(program);
+    const host = await startHost(program, { pageDir, agency });
     await use(host);
     await host.stop();
   },

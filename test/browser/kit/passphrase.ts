@@ -1,0 +1,2 @@
+/** Opens the vault of every spec. */
+export const passphrase = 'cavalo bateria grampo correto 4871';
