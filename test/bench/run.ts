@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir, totalmem } from 'node:os';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { type Taken, tableOf } from './report.ts';
@@ -25,6 +25,10 @@ const answer = z.union([
 
 const figures = join(import.meta.dirname, 'figures');
 
+/** All that the figures write, and what one makes for others to use; gone with the run, however a figure ended. */
+const shared = mkdtempSync(join(tmpdir(), 'chaveiro-bench-'));
+process.once('exit', () => rmSync(shared, { recursive: true, force: true, maxRetries: 3 }));
+
 /** Ends a figure's process and all that it started: it leads a group of its own. */
 const endGroup = ({ pid }: ChildProcess): void => {
   if (pid === undefined) return;
@@ -40,7 +44,8 @@ const take = (file: string): Promise<Taken> =>
   new Promise((done) => {
     const figure = basename(file, '.ts');
     const start = performance.now();
-    const child = fork(join(import.meta.dirname, 'take-figure.ts'), [join(figures, file)], { detached: true });
+    const env = { ...process.env, TMPDIR: shared, CHAVEIRO_BENCH_SHARED: shared };
+    const child = fork(join(import.meta.dirname, 'take-figure.ts'), [join(figures, file)], { detached: true, env });
     const interrupt = () => {
       endGroup(child);
       process.exit(130);
