@@ -4,6 +4,7 @@ import { toAppError } from '../../api/to-app-error.ts';
 import { useText } from '../../i18n/text.tsx';
 import { useApi } from '../../state/api-context.tsx';
 import { useNow } from '../../state/use-now.ts';
+import { useOrganisations } from '../../state/use-organisations.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -19,7 +20,8 @@ export function RecentChanges({ scope }: { readonly scope: ScopeRef | null }) {
   const now = useNow(redrawMs);
   const organisation = scope?.kind === 'organisation' ? scope.organisation : null;
   const list = useQuery(query.audit.list.queryOptions({ input: { organisation, limit: shown } }));
-  const names = useNames();
+  const { organisations } = useOrganisations();
+  const names = new Map<string, string>(organisations.map(({ id, name }) => [id, name]));
   return (
     <Panel title={t('page.overview.changesTitle')}>
       {list.isPending && <LoadingRows />}
@@ -37,10 +39,4 @@ export function RecentChanges({ scope }: { readonly scope: ScopeRef | null }) {
       </ol>
     </Panel>
   );
-}
-
-function useNames(): ReadonlyMap<string, string> {
-  const { query } = useApi();
-  const list = useQuery(query.organisations.list.queryOptions({ input: { trashed: false } }));
-  return new Map<string, string>(list.data?.organisations.map(({ id, name }) => [id, name]));
 }
