@@ -64,7 +64,7 @@ it('no flipped bit, no cut and no byte appended is accepted, and nothing is left
     codes.add(await verdictOn(folder, bytes.subarray(0, at)));
   }
   codes.add(await verdictOn(folder, Buffer.concat([bytes, Buffer.from([0])])));
-  expect([...codes].toSorted()).toEqual(['STORE_DAMAGED', 'STORE_NEWER', 'VALIDATION_FAILED']);
+  expect(codes).toEqual(new Set(['STORE_DAMAGED', 'STORE_NEWER', 'VALIDATION_FAILED']));
 });
 
 it('a chunk of another export of the same words does not open in this one', async () => {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as answers from '../../shared/contract/cli-answers.ts';
 import { exportedOrganisation } from '../../shared/contract/exports.ts';
+import { noCrashes } from '../kit/crashes.ts';
 import { testPassphrase } from '../kit/engine.ts';
 import { commandLine } from './command-line.ts';
 import { aVault, filePassphrase, newFile, secretFile } from './trouble-kit.ts';
@@ -118,6 +119,29 @@ describe('chaveiro export', () => {
     const given = words.map((word) => (typeof word === 'string' ? word : word('password')));
     const { exit, answer } = await vault.ask([...exporting(out), '--with-secrets', ...given]);
     expect({ exit, reason: answer.error.reason, there: existsSync(out) }).toEqual({ exit: 2, reason, there: false });
+  });
+
+  it('has its passphrase, and that of a backup, kept out of whatever is told of a fault', async () => {
+    const vault = await aVault();
+    const kept: string[] = [];
+    const crashes = { ...noCrashes(), remember: (secret: string) => void kept.push(secret) };
+    const env = { LANG: 'en', CHAVEIRO_PASSPHRASE: testPassphrase };
+    const own = secretFile(filePassphrase);
+    const ways = [
+      [...exporting(newFile()), '--with-secrets', '--export-passphrase-file', own],
+      ['export', 'open', newFile(), '--out', newFile(), '--export-passphrase-file', own],
+      ['vault', 'backup', newFile(), '--backup-passphrase-file', own],
+      ['vault', 'verify', newFile(), '--backup-passphrase-file', own],
+    ];
+    for (const words of ways) {
+      kept.length = 0;
+      await vault.ask(words, { env, crashes });
+      expect(kept).toContain(filePassphrase);
+    }
+    kept.length = 0;
+    const { world } = typing(filePassphrase, filePassphrase);
+    await vault.ask([...exporting(newFile()), '--with-secrets'], { ...world, crashes });
+    expect(kept).toContain(filePassphrase);
   });
 
   it('overwrites nothing, neither sealed nor opened', async () => {

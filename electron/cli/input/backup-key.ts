@@ -1,7 +1,7 @@
 import type { BackupKey } from '../../../shared/contract/backups.ts';
 import type { Context } from '../command.ts';
 import { text } from '../option.ts';
-import { readPassphraseFile } from './passphrase-file.ts';
+import { readOwnPassphrase } from './passphrase-file.ts';
 
 /** What opens a backup that is already there. */
 export const backupKeyOptions = { 'backup-passphrase-file': text('FILE'), 'recovery-file': text('FILE') } as const;
@@ -16,6 +16,8 @@ export async function readBackupKey(given: Given, context: Context): Promise<Bac
     return { kind: 'recoveryKey', recoveryKey: await context.recoveryKey(recoveryFile) };
   }
   const passphrase =
-    file === undefined ? await context.passphrase() : await readPassphraseFile(file, '--backup-passphrase-file');
+    file === undefined
+      ? await context.passphrase()
+      : await readOwnPassphrase(context.world, file, '--backup-passphrase-file');
   return { kind: 'passphrase', passphrase };
 }

@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { AppError } from '../../../shared/errors/app-error.ts';
+import type { World } from '../world.ts';
 
 /** Longest passphrase file that is read; a passphrase is far shorter. */
 const maxBytes = 64 * 1024;
@@ -32,6 +33,17 @@ export async function readPassphraseFile(path: string, option: string): Promise<
   } finally {
     await file.close();
   }
+}
+
+/** As `readPassphraseFile`; whatever goes wrong later, it is not told with the fault. */
+export async function readOwnPassphrase(
+  { crashes }: Pick<World, 'crashes'>,
+  path: string,
+  option: string,
+): Promise<string> {
+  const passphrase = await readPassphraseFile(path, option);
+  crashes.remember(passphrase);
+  return passphrase;
 }
 
 /** The passphrase in the first line of standard input. */
