@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../../shared/errors/app-error.ts';
@@ -10,6 +10,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Paths } from '../ports/paths.ts';
 import type { Store } from '../store/store.ts';
 import { writeFileAtomically } from '../vault/atomic-file.ts';
+import { readSmallFile } from './small-file.ts';
 
 const attempts = z.strictObject({ failures: z.int().positive(), firstAt: instant, lastAt: instant });
 type Attempts = z.infer<typeof attempts>;
@@ -25,7 +26,7 @@ export type UnlockAttempts = {
 
 function read(path: string): Attempts | null {
   try {
-    return attempts.parse(JSON.parse(readFileSync(path, 'utf8')));
+    return attempts.parse(JSON.parse(readSmallFile(path) ?? ''));
   } catch {
     // Missing, or written by nobody we know: then there is nothing to count.
     return null;

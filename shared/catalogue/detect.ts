@@ -10,6 +10,9 @@ export type Detection = {
   readonly via: 'pattern' | 'name';
 };
 
+/** No field holds more. Longer text is no key, and some patterns would begin again at every character of it. */
+const longest = 20_000;
+
 const assignment = /^(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)\s*=\s*([\s\S]*)$/;
 
 /** Splits `NAME=value` as .env files write it; a bare value has no name. */
@@ -28,6 +31,7 @@ const byPrefix = (a: KeyPattern, b: KeyPattern): number => b.prefix.length - a.p
 
 /** The provider a value surely belongs to by its shape, or null. */
 export function ownerOfKey(value: string, catalogue: readonly ProviderDescriptor[]): ProviderDescriptor | null {
+  if (value.length > longest) return null;
   const sure = catalogue
     .flatMap((descriptor) => descriptor.keyPatterns.map((pattern) => ({ descriptor, pattern })))
     .filter(({ pattern }) => pattern.confidence === 'high' && matches(value, pattern))
@@ -45,7 +49,7 @@ const strength = ({ confidence, via }: Detection): number =>
  */
 export function detectProvider(text: string, catalogue: readonly ProviderDescriptor[]): readonly Detection[] {
   const { name, value } = splitAssignment(text);
-  if (value === '') return [];
+  if (value === '' || value.length > longest) return [];
   const byShape = catalogue.flatMap((descriptor) =>
     descriptor.keyPatterns
       .filter((pattern) => matches(value, pattern))

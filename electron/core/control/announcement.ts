@@ -1,8 +1,9 @@
-import { readFile, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Paths } from '../../ports/paths.ts';
 import { writeFileAtomically } from '../../vault/atomic-file.ts';
+import { readSmallFile } from '../small-file.ts';
 
 /** How other processes find the owner of a data folder: the content of `run/engine.json`. */
 export const announcement = z.strictObject({
@@ -22,8 +23,8 @@ export const announce = (paths: Paths, content: Announcement): void =>
   writeFileAtomically(announcementFile(paths), JSON.stringify(content));
 
 /** What an owner, alive or dead, last announced; null when there is nothing that can be read. */
-export async function readAnnouncement(paths: Paths): Promise<Announcement | null> {
-  const text = await readFile(announcementFile(paths), 'utf8').catch(() => null);
+export function readAnnouncement(paths: Paths): Announcement | null {
+  const text = readSmallFile(announcementFile(paths));
   if (text === null) return null;
   try {
     return announcement.parse(JSON.parse(text));

@@ -25,7 +25,7 @@ export type Owner = {
  * Throws BUSY when the owner is of another version or does not take the announced token.
  */
 export async function connectToOwner(options: { readonly paths: Paths; readonly clock: Clock }): Promise<Owner | null> {
-  const found = await readAnnouncement(options.paths);
+  const found = readAnnouncement(options.paths);
   if (found === null) return null;
   const socket = await openSocket(found.socket);
   if (socket === null) return null;
@@ -48,7 +48,8 @@ export async function connectToOwner(options: { readonly paths: Paths; readonly 
 
 const openSocket = (path: string): Promise<Socket | null> =>
   new Promise((resolve) => {
-    const socket = connect(path);
+    // Named as a path: a bare number would be taken for a port of this machine, which then was told the token.
+    const socket = connect({ path });
     socket.once('connect', () => resolve(socket));
     socket.once('error', () => resolve(null));
   });
