@@ -147,7 +147,7 @@ export const theme = createTheme({
       defaultProps: { position: 'right', overlayProps: { backgroundOpacity: 0.25 } },
     },
     SegmentedControl: {
-      styles: { root: { background: 'var(--surface-sunken)' }, indicator: { background: 'var(--surface-raised)' } },
+      styles: { root: { background: 'var(--surface-sunken)' }, indicator: { background: 'var(--thumb)' } },
     },
     Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     Select: {

@@ -52,7 +52,7 @@ function PlainRow<Row>({ row, columns, index, start, isActive, isSelected, label
           data-align={column.align}
           data-heading={column.heading}
         >
-          {column.cell(row)}
+          <div className={classes.content}>{column.cell(row)}</div>
         </td>
       ))}
     </tr>

@@ -1,6 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import {
   type CSSProperties,
+  type FocusEvent,
   type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
@@ -58,6 +59,10 @@ export function DataTable<Row extends object>(props: Props<Row>) {
 const isControl = (target: EventTarget): boolean =>
   target instanceof Element && target.closest('a, button, input, select, textarea, label, [role=menuitem]') !== null;
 
+/** The row an event happened in. */
+const rowIdAt = (target: EventTarget): string | null =>
+  target instanceof Element ? (target.closest('[data-row]')?.getAttribute('data-row') ?? null) : null;
+
 function FilledTable<Row extends object>(props: Props<Row> & { readonly rows: readonly Row[] }) {
   const { label, columns, rowId, rowLabel, onOpen, selection } = props;
   const { t } = useText();
@@ -83,17 +88,20 @@ function FilledTable<Row extends object>(props: Props<Row> & { readonly rows: re
     else if (event.altKey || event.ctrlKey || event.metaKey || !list.step(event.key)) return;
     event.preventDefault();
   };
+  const followFocus = (event: FocusEvent) => {
+    const id = rowIdAt(event.target);
+    if (id !== null) list.setActive(id);
+  };
   const clickRow = (event: MouseEvent) => {
-    const id = event.target instanceof Element ? event.target.closest('[data-row]')?.getAttribute('data-row') : null;
+    const id = rowIdAt(event.target);
     const row = sorted.find((one) => one.id === id);
     if (row === undefined) return;
-    list.setActive(row.id);
     if (!isControl(event.target) && getSelection()?.isCollapsed !== false) onOpen?.(row.original);
   };
   return (
     <div className={classes.frame}>
       {selection !== undefined && <DataTableSelection selection={selection} />}
-      <div ref={region} className={classes.region}>
+      <div ref={region} className={classes.region} style={{ scrollPaddingBlockStart: list.headHeight }}>
         <table
           {...(selection === undefined ? gridRoles.grid : gridRoles.selectingGrid)}
           className={classes.table}
@@ -103,6 +111,7 @@ function FilledTable<Row extends object>(props: Props<Row> & { readonly rows: re
           data-opens={onOpen !== undefined}
           style={columnTracks(columns, selection !== undefined)}
           onKeyDown={pressKey}
+          onFocus={followFocus}
           onClick={clickRow}
         >
           <DataTableHead

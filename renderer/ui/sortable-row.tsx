@@ -52,22 +52,25 @@ export function SortableRow(props: Props) {
         <IconButton
           icon={IconArrowUp}
           label={t('page.part.sortable.up', { name })}
-          disabled={index === 0}
+          {...edge(index === 0)}
           onClick={() => onMove(index - 1)}
         />
         <IconButton
           icon={IconArrowDown}
           label={t('page.part.sortable.down', { name })}
-          disabled={index === count - 1}
+          {...edge(index === count - 1)}
           onClick={() => onMove(index + 1)}
         />
         <IconButton
           icon={IconListNumbers}
           label={t('page.part.sortable.to', { name })}
-          disabled={count < 2}
+          {...edge(count < 2)}
           onClick={onAsk}
         />
       </div>
     </li>
   );
 }
+
+/** A button that can do nothing more keeps the focus: whoever moved an item to the top with it is still there. */
+const edge = (isAtEnd: boolean) => (isAtEnd ? { 'aria-disabled': true, 'data-edge': true } : {});

@@ -39,7 +39,7 @@ export function useVirtualRows({ ids, region }: Options) {
   useLayoutEffect(() => {
     if (!wantsFocus.current) return;
     wantsFocus.current = false;
-    region.current?.querySelector<HTMLElement>(`[data-index="${active}"]`)?.focus({ preventScroll: true });
+    region.current?.querySelector<HTMLElement>(`[data-index="${active}"]`)?.focus();
   });
   const go = (index: number) => {
     wantsFocus.current = true;

@@ -67,7 +67,7 @@ describe.each(['light', 'dark'])('in %s', (scheme) => {
     const grounds = named(scheme, /^--(status|identity)-[a-z]+-soft$/);
     const pairs = grounds.map((ground) => [ground.replace(/-soft$/, ''), ground] as const);
     const accents = across(['--accent-text'], ['--accent-soft', '--accent-soft-hover']);
-    const onSoft = across(['--text-default'], [...grounds, '--accent-soft']);
+    const onSoft = across(['--text-default'], [...grounds, '--accent-soft', '--thumb']);
     expect(tooFaint(scheme, [...pairs, ...accents, ...onSoft], 4.5)).toEqual([]);
   });
 
