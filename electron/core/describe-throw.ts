@@ -25,7 +25,7 @@ function chainOf(thrown: unknown): readonly unknown[] {
     last = last.cause;
     chain.push(last);
   }
-  const bundled = thrown instanceof AggregateError ? thrown.errors : [];
+  const bundled: readonly unknown[] = thrown instanceof AggregateError ? thrown.errors : [];
   return [...chain, ...bundled].slice(0, mostCauses);
 }
 

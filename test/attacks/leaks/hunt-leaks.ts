@@ -14,10 +14,9 @@ import { canaries, everyCanary } from './canaries.ts';
 import type { CrashPlan } from './crash-plan.ts';
 import { handEverySecret } from './hand-secrets.ts';
 import { createHunt, type Hunt, type HuntReport } from './hunt.ts';
+import { plant } from './planted-process.ts';
 import { runWatched, startWatched } from './watched-process.ts';
 import { openWatchedTab } from './watched-tab.ts';
-
-const plant = join(import.meta.dirname, 'crash-plant.ts');
 
 /** A vendor that sends back whatever it got: in its headers, as JSON, as HTML, in its own words. */
 const echo = ({ headers, body, path }: VendorRequest) => {
@@ -162,7 +161,8 @@ export async function huntLeaks(): Promise<HuntReport> {
     } finally {
       owner.end();
     }
-    await command.run(['audit', 'verify', '--json']);
+    const after = await command.run(['audit', 'verify', '--json']);
+    if (after.exit !== 0) throw new Error(`The vault is not as it was before the crash: ${after.output}`);
     await searchAtRest(hunt, folders);
     return hunt.report();
   } finally {

@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import type { CrashPlan } from './crash-plan.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
-const plant = join(root, 'test', 'attacks', 'leaks', 'crash-plant.ts');
+/** To be loaded before the product by `--import`, with a plan named in CRASH_PLAN. */
+export const plant = fileURLToPath(new URL('crash-plant.ts', import.meta.url));
 
 /** Programs of the product that end with a crash of their own. */
 export const programs = {

@@ -6,7 +6,7 @@ export const readStorage = (page: Page): Promise<Record<string, string>> =>
     const done = <T>(request: IDBRequest<T>): Promise<T> =>
       new Promise((resolve, reject) => {
         request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
+        request.onerror = () => reject(new Error(`IndexedDB refused: ${request.error?.name}`));
       });
     const databases: unknown[] = [];
     for (const { name = '' } of await indexedDB.databases()) {
