@@ -87,8 +87,17 @@ describe.skipIf(!canMount)('when the disk is full (needs the right to mount)', (
     mount(folder);
     onTestFinished(() => unmount(folder));
     const ballast = writeUntilFull(join(folder, 'ballast'));
-    const { exit, answer } = await vault.ask(words(join(folder, 'new')));
-    expect({ exit, code: answer.error?.code }).toEqual({ exit: 70, code: 'STORAGE_FULL' });
+    for (const [lang, next] of [
+      ['en', 'Free some space'],
+      ['pt-BR', 'Libere espaço'],
+    ]) {
+      const { exit, answer } = await vault.ask([...words(join(folder, 'new')), '--lang', String(lang)]);
+      expect({ exit, ...answer.error }).toMatchObject({
+        exit: 70,
+        code: 'STORAGE_FULL',
+        fix: expect.stringContaining(String(next)),
+      });
+    }
     expect(readdirSync(folder)).toEqual([ballast]);
   });
 });
