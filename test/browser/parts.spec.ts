@@ -1,4 +1,7 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { ensureBuiltPage } from '../../electron/core/page/ensure-page.ts';
 import { accessibilityFaults } from './kit/axe.ts';
 import { openParts, showParts, test } from './kit/parts-page.ts';
 import { button, field } from './kit/steps.ts';
@@ -35,6 +38,14 @@ for (const [language, colorScheme] of [
     });
   });
 }
+
+test('nothing of this page is in the product', async ({ developmentPage }) => {
+  const traces = /Padaria Aurora|["'`]\/parts["'`]/;
+  const tracesIn = (folder: string) =>
+    globSync('**/*.{js,html}', { cwd: folder }).filter((file) => traces.test(readFileSync(join(folder, file), 'utf8')));
+  expect(tracesIn(developmentPage)).not.toEqual([]);
+  expect(tracesIn(await ensureBuiltPage(() => undefined))).toEqual([]);
+});
 
 test.describe('the table', () => {
   test('draws only what is in sight, wherever it is scrolled to', async ({ page, t }) => {
@@ -230,6 +241,8 @@ test('a secret is shown without being said, and an exact time closes with Esc', 
   await expect(page.getByText('not-a-key-0000')).toHaveCount(0);
   const age = page.locator('time[tabindex]').first();
   await age.focus();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Tab');
   const tip = page.getByRole('tooltip').filter({ hasText: /20\d\d/ });
   await expect(tip).toBeVisible();
   await tip.hover();
