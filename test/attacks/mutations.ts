@@ -51,7 +51,11 @@ const pathsIn = (value: unknown, path: Path = []): readonly Path[] => [
     : []),
 ];
 
-type Edit = { readonly kind: 'replace' | 'remove' | 'add' | 'double'; readonly key: string; readonly value: unknown };
+type Edit = {
+  readonly kind: 'replace' | 'remove' | 'add' | 'double' | 'nudge';
+  readonly key: string;
+  readonly value: unknown;
+};
 
 function edited(value: unknown, [key, ...rest]: Path, edit: Edit): unknown {
   if (typeof value !== 'object' || value === null || key === undefined) return applied(value, edit);
@@ -64,15 +68,27 @@ function edited(value: unknown, [key, ...rest]: Path, edit: Edit): unknown {
   return Object.fromEntries(entries);
 }
 
+/** Nearly the same: what still has its form, and means something else. */
+function nudged(value: unknown): unknown {
+  if (typeof value === 'number') return value + 1;
+  if (typeof value === 'boolean') return !value;
+  if (Array.isArray(value)) return value.toReversed();
+  if (typeof value !== 'string') return value;
+  const middle = Math.floor(value.length / 2);
+  const other = value[middle] === 'A' ? 'B' : 'A';
+  return `${value.slice(0, middle)}${other}${value.slice(middle + 1)}`;
+}
+
 function applied(value: unknown, { kind, key, value: other }: Edit): unknown {
   if (kind === 'add' && typeof value === 'object' && value !== null) {
     return Array.isArray(value) ? [...value, other] : Object.fromEntries([...Object.entries(value), [key, other]]);
   }
+  if (kind === 'nudge') return nudged(value);
   return kind === 'double' ? [value, value] : other;
 }
 
 const editArbitrary: fc.Arbitrary<Edit> = fc.record({
-  kind: fc.constantFrom('replace', 'remove', 'add', 'double'),
+  kind: fc.constantFrom('replace', 'remove', 'add', 'double', 'nudge', 'nudge'),
   key: fc.oneof(fc.constantFrom('__proto__', 'constructor', 'toJSON', 'length', 'then', 'id'), fc.string()),
   value: hostileJson,
 });
