@@ -4,6 +4,8 @@ import { RouterProvider } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
 import { toAppError } from '../api/to-app-error.ts';
 import { FirstRun } from '../features/first-run/first-run.tsx';
+import { RecoveryCheck } from '../features/recovery-kit/recovery-check.tsx';
+import { RecoveryKit } from '../features/recovery-kit/recovery-kit.tsx';
 import { UnlockForm } from '../features/unlock/unlock-form.tsx';
 import { useText } from '../i18n/text.tsx';
 import { useApi } from '../state/api-context.tsx';
@@ -27,7 +29,10 @@ export function Gate({ router }: { readonly router: PageRouter }) {
 
   if (connection === 'refused' || connection === 'replaced') return <Closed body={<Ended why={connection} />} />;
   if (vault === undefined) return <Closed body={<Waiting status={status} />} />;
-  if (firstRun.isOpen) return <Closed screen="firstRun" body={<FirstRun onDone={firstRun.close} />} />;
+  if (firstRun.isOpen)
+    return (
+      <Closed screen="firstRun" body={<FirstRun Kit={RecoveryKit} Check={RecoveryCheck} onDone={firstRun.close} />} />
+    );
   if (vault !== 'unlocked') return <Closed screen="unlock" body={<UnlockForm />} />;
   return <RouterProvider router={router} />;
 }

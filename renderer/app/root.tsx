@@ -10,6 +10,7 @@ import { cssVariablesResolver, theme } from '../theme/mantine-theme.ts';
 import { CrashNotice } from './crash-notice.tsx';
 import { Gate } from './gate.tsx';
 import type { PageRouter } from './router.ts';
+import { useAppearance } from './use-appearance.ts';
 
 /** Everything the page is built of, made once by main.tsx. */
 export type PageParts = {
@@ -29,7 +30,8 @@ export function Root(parts: PageParts) {
 
 /** The page in the language and theme chosen. */
 function Dressed({ api, cache, router, styleNonce }: PageParts) {
-  const { language, theme: chosen } = usePreferences();
+  const { language, region, theme: chosen } = usePreferences();
+  useAppearance();
   const systemScheme = useColorScheme('light', { getInitialValueInEffect: false });
   return (
     <MantineProvider
@@ -38,7 +40,7 @@ function Dressed({ api, cache, router, styleNonce }: PageParts) {
       forceColorScheme={chosen === 'system' ? systemScheme : chosen}
       getStyleNonce={() => styleNonce}
     >
-      <TextProvider language={language}>
+      <TextProvider language={language} region={region}>
         <Notifications position="bottom-right" />
         <CrashNotice>
           <ApiContext value={api}>

@@ -4,8 +4,15 @@ import { overviewRoute } from './routes/overview.ts';
 import { partsRoutes } from './routes/parts.ts';
 import { rootRoute } from './routes/root-route.ts';
 import { scopeRoutes } from './routes/scopes.ts';
+import { settingsRoutes } from './routes/settings.ts';
 
-const routeTree = rootRoute.addChildren([overviewRoute, ...scopeRoutes, ...categoryRoutes, ...partsRoutes]);
+const routeTree = rootRoute.addChildren([
+  overviewRoute,
+  ...scopeRoutes,
+  ...categoryRoutes,
+  ...partsRoutes,
+  ...settingsRoutes,
+]);
 
 /** Routes live behind the hash: the host serves one page, and what stands there never reaches it. */
 export const createPageRouter = () => createRouter({ routeTree, history: createHashHistory() });

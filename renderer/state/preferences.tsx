@@ -1,47 +1,62 @@
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
-import { z } from 'zod';
 import { ensure } from '../../shared/errors/exhaustive.ts';
-import { type Language, language } from '../../shared/model/language.ts';
-import { appSettings } from '../../shared/model/settings.ts';
+import type { Language } from '../../shared/model/language.ts';
+import { firstSettings, type PlainSettings } from '../../shared/model/settings.ts';
+import {
+  type ChoiceName,
+  type Choices,
+  type KeptChoices,
+  keptChoices,
+  noChoices,
+  takeOver,
+  unsavedOf,
+  withChoice,
+  withSaved,
+} from './kept-choices.ts';
 
-const choices = z.object({ language, theme: appSettings.shape.theme }).partial();
-/** What the user chose on this page, and nothing they did not. */
-export type Choices = z.infer<typeof choices>;
-export type Theme = NonNullable<Choices['theme']>;
+export type Theme = PlainSettings['theme'];
 
-type Preferences = {
-  readonly language: Language;
-  readonly theme: Theme;
-  readonly choices: Choices;
+type Preferences = Pick<PlainSettings, ChoiceName> & {
+  /** What was chosen here and the vault does not know yet. */
+  readonly unsaved: Choices;
   readonly choose: (change: Choices) => void;
-  /** Takes over what the vault remembers, where nothing was chosen here. */
-  readonly adopt: (remembered: Required<Choices>) => void;
+  /** Takes over what the vault remembers, but for what was chosen here and it does not know yet. */
+  readonly adopt: (remembered: Choices) => void;
+  /** The vault knows these now. */
+  readonly settle: (saved: Choices) => void;
 };
 
 const storageKey = 'chaveiro.preferences';
 const PreferencesContext = createContext<Preferences | null>(null);
 
-/** Language and theme: chosen on this page, else what the vault remembers, else what the browser says. */
+/** How the page speaks and looks: chosen on it, else what the vault remembers, else what the browser says. */
 export function PreferencesProvider({ children }: { readonly children: ReactNode }) {
-  const [chosen, setChosen] = useState(readStored);
-  const [remembered, setRemembered] = useState<Choices>({});
-  const choose = useCallback((change: Choices) => {
-    setChosen((before) => {
-      const after = { ...before, ...change };
+  const [kept, setKept] = useState(readStored);
+  const change = useCallback((step: (before: KeptChoices) => KeptChoices) => {
+    setKept((before) => {
+      const after = step(before);
       localStorage.setItem(storageKey, JSON.stringify(after));
       return after;
     });
   }, []);
-  const preferences = useMemo(
-    () => ({
-      language: chosen.language ?? remembered.language ?? browserLanguage(navigator.languages),
-      theme: chosen.theme ?? remembered.theme ?? 'system',
-      choices: chosen,
+  const choose = useCallback((some: Choices) => change((before) => withChoice(before, some)), [change]);
+  const adopt = useCallback((some: Choices) => change((before) => takeOver(before, some)), [change]);
+  const settle = useCallback((some: Choices) => change((before) => withSaved(before, some)), [change]);
+  const preferences = useMemo(() => {
+    const { shown } = kept;
+    return {
+      language: shown.language ?? browserLanguage(navigator.languages),
+      region: shown.region ?? firstSettings.region,
+      theme: shown.theme ?? firstSettings.theme,
+      density: shown.density ?? firstSettings.density,
+      textSize: shown.textSize ?? firstSettings.textSize,
+      motion: shown.motion ?? firstSettings.motion,
+      unsaved: unsavedOf(kept),
       choose,
-      adopt: setRemembered,
-    }),
-    [chosen, remembered, choose],
-  );
+      adopt,
+      settle,
+    };
+  }, [kept, choose, adopt, settle]);
   return <PreferencesContext value={preferences}>{children}</PreferencesContext>;
 }
 
@@ -54,10 +69,10 @@ export function browserLanguage(wanted: readonly string[]): Language {
   return main === 'en' ? 'en' : 'pt-BR';
 }
 
-function readStored(): Choices {
+function readStored(): KeptChoices {
   try {
-    return choices.parse(JSON.parse(localStorage.getItem(storageKey) ?? '{}'));
+    return keptChoices.parse(JSON.parse(localStorage.getItem(storageKey) ?? 'null'));
   } catch {
-    return {};
+    return noChoices;
   }
 }

@@ -1,5 +1,6 @@
 import type { ReactNode, SubmitEvent } from 'react';
 import classes from './door-form.module.css';
+import { DoorHeading } from './door-heading.tsx';
 
 type Props = {
   readonly title: string;
@@ -16,10 +17,7 @@ export function DoorForm({ title, intro, onSubmit, children }: Props) {
   };
   return (
     <form className={classes.form} onSubmit={submit} noValidate>
-      <header>
-        <h1 className={classes.title}>{title}</h1>
-        <p className={classes.intro}>{intro}</p>
-      </header>
+      <DoorHeading title={title} intro={intro} />
       {children}
     </form>
   );

@@ -1,4 +1,5 @@
 import type { Language } from '../model/language.ts';
+import type { Region } from '../model/settings.ts';
 import type { Instant } from '../model/time.ts';
 
 /** Formats of one language. Everything goes through Intl; nothing is put together by hand. */
@@ -36,20 +37,42 @@ const relativeUnits: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[]
   ['second', 1_000],
 ];
 
-/** Formats of a language. Make one and keep it: Intl objects are expensive to build. */
-export function createFormats(language: Language): Formats {
+/** The locale whose conventions a region stands for; left to the language, its own. */
+const localeOf: Readonly<Record<Exclude<Region, 'language'>, string>> = { BR: 'pt-BR', GB: 'en-GB', US: 'en-US' };
+
+/**
+ * Day and time as a region writes them: with the month's name where the region speaks the reader's language, in digits
+ * where it does not, so that no foreign word comes into a sentence.
+ */
+function dateStylesOf(language: Language, locale: string) {
+  const isOwnTongue = locale.slice(0, 2) === language.slice(0, 2);
+  const dateStyle = isOwnTongue ? 'medium' : 'short';
+  return {
+    dateTime: { dateStyle, timeStyle: 'short' },
+    date: { dateStyle },
+    time: { timeStyle: 'short' },
+  } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+}
+
+/**
+ * Formats of a language, its numbers, dates and times by a region's conventions. Make one and keep it: Intl objects are
+ * expensive to build.
+ */
+export function createFormats(language: Language, region: Region = 'language'): Formats {
+  const locale = region === 'language' ? language : localeOf[region];
+  const styles = dateStylesOf(language, locale);
   const named = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   const counted = new Intl.RelativeTimeFormat(language);
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
   const currencies = new Intl.DisplayNames(language, { type: 'currency' });
-  const number = new Intl.NumberFormat(language);
-  const milliseconds = new Intl.NumberFormat(language, { style: 'unit', unit: 'millisecond' });
-  const seconds = new Intl.NumberFormat(language, { style: 'unit', unit: 'second', maximumFractionDigits: 2 });
+  const number = new Intl.NumberFormat(locale);
+  const milliseconds = new Intl.NumberFormat(locale, { style: 'unit', unit: 'millisecond' });
+  const seconds = new Intl.NumberFormat(locale, { style: 'unit', unit: 'second', maximumFractionDigits: 2 });
   return {
-    money: (nano, currency) => moneyFormat(language, nano, currency).format(decimalOfNano(nano)),
-    dateTime: (at, zone) => dateFormat(language, { dateStyle: 'medium', timeStyle: 'short' }, zone).format(at),
-    date: (at, zone) => dateFormat(language, { dateStyle: 'medium' }, zone).format(at),
-    time: (at, zone) => dateFormat(language, { timeStyle: 'short' }, zone).format(at),
+    money: (nano, currency) => moneyFormat(locale, nano, currency).format(decimalOfNano(nano)),
+    dateTime: (at, zone) => dateFormat(locale, styles.dateTime, zone).format(at),
+    date: (at, zone) => dateFormat(locale, styles.date, zone).format(at),
+    time: (at, zone) => dateFormat(locale, styles.time, zone).format(at),
     relative: (at, now) => relativeText(at - now, { named, counted }),
     duration: (ms) => (ms < 1_000 ? milliseconds.format(ms) : seconds.format(ms / 1_000)),
     number: (value) => number.format(value),
@@ -67,13 +90,13 @@ function relativeText(differenceMs: number, { named, counted }: RelativeFormats)
   return format.format(Math.trunc(differenceMs / ms), unit);
 }
 
-const dateFormat = (language: Language, style: Intl.DateTimeFormatOptions, zone: string | undefined) =>
-  new Intl.DateTimeFormat(language, zone === undefined ? style : { ...style, timeZone: zone });
+const dateFormat = (locale: string, style: Intl.DateTimeFormatOptions, zone: string | undefined) =>
+  new Intl.DateTimeFormat(locale, zone === undefined ? style : { ...style, timeZone: zone });
 
-function moneyFormat(language: Language, nano: bigint, currency: string): Intl.NumberFormat {
+function moneyFormat(locale: string, nano: bigint, currency: string): Intl.NumberFormat {
   const isSmall = nano !== 0n && nano < nanoPerUnit && nano > -nanoPerUnit;
   const digits = isSmall ? { minimumSignificantDigits: 1, maximumSignificantDigits: 3 } : {};
-  return new Intl.NumberFormat(language, { style: 'currency', currency, ...digits });
+  return new Intl.NumberFormat(locale, { style: 'currency', currency, ...digits });
 }
 
 /** The exact decimal, because Intl takes it without the loss a JS number would bring. */

@@ -9,8 +9,8 @@ import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { focusOnMount } from '../../ui/focus-on-mount.ts';
 import { PassphraseField } from '../../ui/passphrase-field.tsx';
 import { ProgressLine } from '../../ui/progress-line.tsx';
+import { StrengthMeter } from '../../ui/strength-meter.tsx';
 import type { NewVault } from './new-vault.ts';
-import { StrengthMeter } from './strength-meter.tsx';
 
 /** Name and passphrase, then the slow derivation. */
 export function PassphraseStep({ onCreated }: { readonly onCreated: (vault: NewVault) => void }) {

@@ -91,3 +91,25 @@ describe('words', () => {
     expect(pt.number(6_000)).toBe('6.000');
   });
 });
+
+describe('a region', () => {
+  const at = Date.UTC(2026, 10, 21, 17, 5);
+  const shown = (formats: ReturnType<typeof createFormats>) =>
+    [formats.number(1234.5), formats.money(1_234_500_000_000n, 'BRL'), formats.dateTime(at, 'UTC')].map(plain);
+
+  it('is the language’s own unless one is chosen', () => {
+    expect(shown(createFormats('pt-BR', 'language'))).toEqual(shown(pt));
+    expect(shown(createFormats('en', 'US'))).toEqual(shown(en));
+  });
+
+  it('writes numbers, money, days and hours its own way, without a foreign word', () => {
+    expect(shown(createFormats('en', 'BR'))).toEqual(['1.234,5', 'R$ 1.234,50', '21/11/2026, 17:05']);
+    expect(shown(createFormats('en', 'GB'))).toEqual(['1,234.5', 'R$1,234.50', '21 Nov 2026, 17:05']);
+    expect(shown(createFormats('pt-BR', 'US'))).toEqual(['1,234.5', 'R$1,234.50', '11/21/26, 5:05 PM']);
+  });
+
+  it('leaves ages and lists to the language', () => {
+    expect(createFormats('en', 'BR').relative(now - 3 * minute, now)).toBe('3 minutes ago');
+    expect(createFormats('en', 'BR').list(['a', 'b'])).toBe('a and b');
+  });
+});

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { groupsOf, isGroup, pickTwoGroups } from '../../../renderer/features/first-run/recovery-groups.ts';
+import { groupsOf, isGroup, pickTwoGroups } from '../../../renderer/features/recovery-kit/recovery-groups.ts';
 
 const key = 'Q7RV-2M9K-HT4X-0WZ1';
 

@@ -1,3 +1,4 @@
+import * as about from './about.ts';
 import * as door from './door.ts';
 import * as editor from './editor.ts';
 import * as frame from './frame.ts';
@@ -5,11 +6,14 @@ import * as keys from './keys.ts';
 import * as organisations from './organisations.ts';
 import * as overview from './overview.ts';
 import * as parts from './parts.ts';
+import * as recoveryKit from './recovery-kit.ts';
+import * as settings from './settings.ts';
 import * as shell from './shell.ts';
 import * as test from './test.ts';
 
 /** Texts of the page, a file per area. */
 export const page = {
+  ...about,
   ...frame,
   ...door,
   ...editor,
@@ -17,6 +21,8 @@ export const page = {
   ...organisations,
   ...overview,
   ...parts,
+  ...recoveryKit,
+  ...settings,
   ...shell,
   ...test,
 };

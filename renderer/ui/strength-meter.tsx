@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { PassphraseStrength } from '../../../shared/model/passphrase-strength.ts';
-import { useText } from '../../i18n/text.tsx';
+import type { PassphraseStrength } from '../../shared/model/passphrase-strength.ts';
+import { useText } from '../i18n/text.tsx';
 import classes from './strength-meter.module.css';
 
 const words = ['veryWeak', 'weak', 'fair', 'strong', 'veryStrong'] as const;
@@ -35,7 +35,7 @@ function useJudge(): Judge | null {
   const [judge, setJudge] = useState<{ readonly call: Judge } | null>(null);
   useEffect(() => {
     const state = { isGone: false };
-    void import('../../../shared/model/passphrase-strength.ts').then(({ passphraseStrength }) => {
+    void import('../../shared/model/passphrase-strength.ts').then(({ passphraseStrength }) => {
       if (!state.isGone) setJudge({ call: passphraseStrength });
     });
     return () => {

@@ -1,0 +1,28 @@
+export const about = {
+  title: 'About',
+  intro: 'Chaveiro keeps, tests and routes the provider keys of an agency’s clients, on the agency’s own machine.',
+  product: 'This copy',
+  version: 'Version',
+  protocol: 'Protocol of page and engine',
+  schema: 'Schema of the store',
+  runsAs: 'Runs as',
+  dataFolder: 'Data folder',
+  dataFolderHelp:
+    'Everything lives there, encrypted: the vault, its database, snapshots and backups. Copy it only while nothing runs, or make a backup instead.',
+  copyVersion: 'Copy version and protocol',
+  docs: 'Documentation',
+  docsCli: 'docs/cli.md says every command, answer and exit code.',
+  docsFormats: 'docs/formats.md says every byte of the vault, its backups and exports.',
+  docsProviders: 'docs/providers.md says how a provider is added.',
+  docsHelp: 'On this machine: “chaveiro --help”, and the README of the folder you installed from.',
+  security: 'Found a weakness?',
+  securityText:
+    'Tell the people you got Chaveiro from, in private and before anyone else. Send steps and versions, never a real key, passphrase or vault. The diagnostics in the settings hold none of those.',
+  licence: 'Chaveiro is free software under the MIT licence.',
+  licences: 'Software it is built with',
+  licencesShow: 'Show the list',
+  licencesCount_one: '{{count}} package',
+  licencesCount_other: '{{count}} packages',
+  package: 'Package',
+  licenceName: 'Licence',
+} as const;
