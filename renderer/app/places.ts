@@ -6,6 +6,7 @@ import {
   IconDatabase,
   IconGitBranch,
   IconInfoCircle,
+  IconKeyboard,
   IconLayoutDashboard,
   IconMessageCircle,
   IconMicrophone,
@@ -110,6 +111,15 @@ export const places: readonly Place[] = [
     digit: 9,
     category: null,
     linkIn: () => linkOptions({ to: '/settings/$section', params: { section: 'language' } }),
+  },
+  {
+    id: 'help',
+    icon: IconKeyboard,
+    words: 'page.help.title',
+    group: 'foot',
+    digit: null,
+    category: null,
+    linkIn: () => linkOptions({ to: '/help' }),
   },
   {
     id: 'about',

@@ -1,5 +1,6 @@
 import { createHashHistory, createRouter } from '@tanstack/react-router';
 import { categoryRoutes } from './routes/categories.ts';
+import { helpRoute } from './routes/help.ts';
 import { overviewRoute } from './routes/overview.ts';
 import { partsRoutes } from './routes/parts.ts';
 import { rootRoute } from './routes/root-route.ts';
@@ -12,6 +13,7 @@ const routeTree = rootRoute.addChildren([
   ...categoryRoutes,
   ...partsRoutes,
   ...settingsRoutes,
+  helpRoute,
 ]);
 
 /** Routes live behind the hash: the host serves one page, and what stands there never reaches it. */

@@ -2,14 +2,12 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { IconPlugConnected, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import type { TestTarget } from '../../shared/contract/tests.ts';
-import type { CredentialView } from '../../shared/model/credential.ts';
 import { useText } from '../i18n/text.tsx';
 import { useApi } from '../state/api-context.tsx';
 import { Icon } from '../ui/icon.tsx';
 import classes from './scope-actions.module.css';
 import type { PageScope, ScopeView } from './scope-view.ts';
-import { useTestDesk } from './test-desk.tsx';
+import { useTestScope } from './use-test-scope.ts';
 
 type Props = {
   readonly scope: PageScope;
@@ -22,7 +20,7 @@ type Props = {
 export function ScopeActions({ scope, name, view, onAdd }: Props) {
   const { t } = useText();
   const { query } = useApi();
-  const desk = useTestDesk();
+  const test = useTestScope();
   const navigate = useNavigate();
   const credentials = useQuery(query.credentials.list.queryOptions({ input: { scope } })).data?.credentials ?? [];
   const show = (next: string) => navigate({ to: '.', search: next === 'trash' ? { view: 'trash' } : {} });
@@ -42,7 +40,7 @@ export function ScopeActions({ scope, name, view, onAdd }: Props) {
         variant="default"
         leftSection={<Icon of={IconPlugConnected} />}
         disabled={credentials.length === 0}
-        onClick={() => desk.begin(t('page.test.titleMany', { scope: name }), targetOf(scope, credentials))}
+        onClick={() => test(scope, name)}
       >
         {t('page.keys.testAll')}
       </Button>
@@ -52,9 +50,3 @@ export function ScopeActions({ scope, name, view, onAdd }: Props) {
     </div>
   );
 }
-
-/** The agency's own keys have no target of their own: they are named one by one. */
-const targetOf = (scope: PageScope, credentials: readonly CredentialView[]): TestTarget =>
-  scope.kind === 'organisation'
-    ? { kind: 'organisation', organisation: scope.organisation }
-    : { kind: 'credentials', ids: credentials.map(({ id }) => id) };

@@ -1,17 +1,15 @@
-import { useDocumentTitle } from '@mantine/hooks';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { Category } from '../../shared/model/category.ts';
-import type { CredentialView } from '../../shared/model/credential.ts';
 import { CredentialList } from '../features/credentials/credential-list.tsx';
 import { TrashList } from '../features/credentials/trash-list.tsx';
 import { useText } from '../i18n/text.tsx';
-import { useDrafts } from './drafts.tsx';
 import { EmptyScope } from './empty-scope.tsx';
-import { KeyDrawer } from './key-drawer.tsx';
+import { useKeyDesk } from './key-desk.tsx';
 import { ScopeActions } from './scope-actions.tsx';
 import classes from './scope-page.module.css';
 import type { PageScope, ScopeView } from './scope-view.ts';
 import { useTestDesk } from './test-desk.tsx';
+import { useScreenTitle } from './use-screen-title.ts';
 
 type Props = {
   readonly scope: PageScope;
@@ -22,29 +20,19 @@ type Props = {
   readonly heading: ReactNode;
 };
 
-type Editing = { readonly stored: CredentialView | null };
-
-/** A scope's keys or trash, with the drawers that work on them. */
+/** A scope's keys or trash. */
 export function ScopePage({ scope, name, view, category, heading }: Props) {
   const { t } = useText();
-  const desk = useTestDesk();
-  const drafts = useDrafts();
-  const [editing, setEditing] = useState<Editing | null>(null);
-  const draftKey = scope.kind === 'system' ? '' : scope.organisation;
-  useDocumentTitle(`${view === 'trash' ? t('page.title.trash', { scope: name }) : name} · Chaveiro`);
+  const tests = useTestDesk();
+  const keys = useKeyDesk();
+  const screen = view === 'trash' ? t('page.title.trash', { scope: name }) : name;
+  useScreenTitle(category === null ? screen : t(`terms.category.${category}`), category === null ? undefined : screen);
 
-  const testOne = ({ id, label }: CredentialView) =>
-    desk.begin(t('page.test.title', { label }), { kind: 'credentials', ids: [id] });
-  const saved = (credential: CredentialView, andTest: boolean) => {
-    if (editing?.stored === null) drafts.keep(draftKey, null);
-    setEditing(null);
-    if (andTest) testOne(credential);
-  };
   return (
     <>
       <header className={classes.header}>
         {heading}
-        <ScopeActions scope={scope} name={name} view={view} onAdd={() => setEditing({ stored: null })} />
+        <ScopeActions scope={scope} name={name} view={view} onAdd={() => keys.add(scope, name)} />
       </header>
       {view === 'trash' ? (
         <TrashList scope={scope} category={category} />
@@ -52,21 +40,10 @@ export function ScopePage({ scope, name, view, category, heading }: Props) {
         <CredentialList
           scope={scope}
           category={category}
-          isTesting={({ id }) => desk.runner.run.running.some(({ credential }) => credential.id === id)}
-          onTest={testOne}
-          onEdit={(stored) => setEditing({ stored })}
-          empty={<EmptyScope scope={scope} onAdd={() => setEditing({ stored: null })} />}
-        />
-      )}
-      {editing !== null && (
-        <KeyDrawer
-          scope={scope}
-          scopeName={name}
-          stored={editing.stored}
-          draft={drafts.of(draftKey)}
-          onDraft={(draft) => drafts.keep(draftKey, draft)}
-          onSaved={saved}
-          onClose={() => setEditing(null)}
+          isTesting={({ id }) => tests.runner.run.running.some(({ credential }) => credential.id === id)}
+          onTest={({ id, label }) => tests.begin(t('page.test.title', { label }), { kind: 'credentials', ids: [id] })}
+          onEdit={(stored) => keys.edit(stored, scope, name)}
+          empty={<EmptyScope scope={scope} onAdd={() => keys.add(scope, name)} />}
         />
       )}
     </>

@@ -30,7 +30,7 @@ function Connection() {
   const isOpen = state === 'open';
   const word = isOpen || state === 'connecting' ? t(`page.connection.${state}`) : t('page.connection.lost');
   return (
-    <span role="status">
+    <span role="status" className={classes.item}>
       <StatusItem icon={isOpen ? IconPlugConnected : IconPlugConnectedX} tone={isOpen ? 'calm' : 'warning'}>
         {word}
       </StatusItem>

@@ -5,6 +5,7 @@ import { IconButton } from '../ui/icon-button.tsx';
 import { LanguageMenu } from './language-menu.tsx';
 import { LockButton } from './lock-button.tsx';
 import { ScopeButton } from './scope-button.tsx';
+import { SearchButton } from './search-button.tsx';
 import { ThemeMenu } from './theme-menu.tsx';
 import classes from './top-bar.module.css';
 
@@ -12,10 +13,11 @@ type Props = {
   readonly isMenuOpen: boolean;
   readonly onMenu: () => void;
   readonly onSwitch: () => void;
+  readonly onSearch: () => void;
 };
 
 /** The bar over everything while the vault is open. */
-export function TopBar({ isMenuOpen, onMenu, onSwitch }: Props) {
+export function TopBar({ isMenuOpen, onMenu, onSwitch, onSearch }: Props) {
   const { t } = useText();
   return (
     <header className={classes.bar}>
@@ -26,6 +28,7 @@ export function TopBar({ isMenuOpen, onMenu, onSwitch }: Props) {
         <Brand />
       </span>
       <ScopeButton onSwitch={onSwitch} />
+      <SearchButton onSearch={onSearch} />
       <span className={classes.space} />
       <LockButton />
       <LanguageMenu />

@@ -24,7 +24,8 @@ export function useScopeSwitch(): (scope: ScopeChoice) => void {
   };
 }
 
-function homeOf(scope: ScopeChoice): LinkOptions {
+/** The page of a scope itself. */
+export function homeOf(scope: ScopeChoice): LinkOptions {
   if (scope.kind === 'all') return linkOptions({ to: '/' });
   return scope.kind === 'system'
     ? linkOptions({ to: '/system' })

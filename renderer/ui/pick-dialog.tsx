@@ -16,7 +16,7 @@ type Props = {
   readonly onPick: (id: string) => void;
   readonly onClose: () => void;
   /** A key pressed while an option is the chosen one; true where it was taken. */
-  readonly onKey?: (event: KeyboardEvent, id: string | null) => boolean;
+  readonly onKey?: (event: KeyboardEvent<HTMLInputElement>, id: string | null) => boolean;
   /** How many were found, in words; heard when it changes. */
   readonly status: string;
   /** What stands where nothing was found. */
@@ -24,6 +24,8 @@ type Props = {
   /** What else can be done here, under the list. */
   readonly footer?: ReactNode;
 };
+
+const atOnce = { duration: 0 };
 
 /** A field to type in and a list that follows it: arrows choose, Enter picks, Esc closes. The focus stays in the field. */
 export function PickDialog(props: Props) {
@@ -34,7 +36,7 @@ export function PickDialog(props: Props) {
   const active = options[choice.at];
   const optionId = (id: string) => `${listId}-${id}`;
 
-  const press = (event: KeyboardEvent) => {
+  const press = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing || onKey?.(event, active?.id ?? null) === true) return;
     const next = nextPlace(event.key, choice.at, options.length);
     if (next !== null) choice.set(next);
@@ -43,9 +45,9 @@ export function PickDialog(props: Props) {
     event.preventDefault();
   };
   return (
-    <Modal.Root opened onClose={onClose} size="36rem" yOffset="10vh" centered={false}>
+    <Modal.Root opened onClose={onClose} size="36rem" yOffset="10vh" centered={false} transitionProps={atOnce}>
       <Modal.Overlay />
-      <Modal.Content aria-label={label} className={classes.content ?? ''}>
+      <Modal.Content aria-label={label} classNames={{ content: classes.content ?? '' }}>
         <div className={classes.field}>
           <Icon of={IconSearch} />
           <input

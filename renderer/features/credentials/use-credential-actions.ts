@@ -28,7 +28,13 @@ export function useCredentialActions() {
   const undo = async (removed: CredentialView) => void (await tell(restore.run(target(removed))));
   return {
     setActive: (credential: CredentialView, active: boolean) => tell(setActive.run({ ...target(credential), active })),
-    move: (credential: CredentialView, position: number) => tell(move.run({ ...target(credential), position })),
+    move: async (credential: CredentialView, position: number) => {
+      const moved = await tell(move.run({ ...target(credential), position }));
+      const after = moved?.credentials.find(({ id }) => id === credential.id);
+      if (after === undefined || after.position === credential.position) return;
+      const back = async () => void (await tell(move.run({ ...target(after), position: credential.position })));
+      offerUndo(t('page.keyAction.moved', { label: credential.label }), () => void back());
+    },
     restore: (credential: CredentialView) => tell(restore.run(target(credential))),
     remove: async (credential: CredentialView) => {
       const removed = await tell(remove.run(target(credential)));

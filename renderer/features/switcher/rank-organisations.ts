@@ -1,7 +1,6 @@
-import type { ListedOrganisation } from '../../state/use-organisations.ts';
 import { matchCost, wordsOf } from '../../ui/find-words.ts';
 
-type Known = Pick<ListedOrganisation, 'id' | 'name' | 'slug'>;
+type Known = { readonly id: string; readonly name: string; readonly slug: string };
 
 /** Organisations that hold every word typed, best first; with nothing typed the recent ones first, then by name. */
 export function rankOrganisations<T extends Known>(

@@ -2,9 +2,11 @@ import * as about from './about.ts';
 import * as door from './door.ts';
 import * as editor from './editor.ts';
 import * as frame from './frame.ts';
+import * as help from './help.ts';
 import * as keys from './keys.ts';
 import * as organisations from './organisations.ts';
 import * as overview from './overview.ts';
+import * as palette from './palette.ts';
 import * as parts from './parts.ts';
 import * as recoveryKit from './recovery-kit.ts';
 import * as settings from './settings.ts';
@@ -17,9 +19,11 @@ export const page = {
   ...frame,
   ...door,
   ...editor,
+  ...help,
   ...keys,
   ...organisations,
   ...overview,
+  ...palette,
   ...parts,
   ...recoveryKit,
   ...settings,

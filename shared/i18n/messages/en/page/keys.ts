@@ -45,5 +45,6 @@ export const keyAction = {
   down: 'Move down',
   remove: 'Delete',
   restore: 'Restore',
+  moved: '{{label}} was moved',
   removed: '{{label}} was moved to the trash',
 } as const;

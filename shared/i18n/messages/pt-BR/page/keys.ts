@@ -48,5 +48,6 @@ export const keyAction = {
   down: 'Mover para baixo',
   remove: 'Excluir',
   restore: 'Restaurar',
+  moved: '{{label}} mudou de lugar',
   removed: '{{label}} foi para a lixeira',
 } as const satisfies SameShape<typeof source.keyAction>;

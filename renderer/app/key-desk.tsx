@@ -1,0 +1,61 @@
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import { ensure } from '../../shared/errors/exhaustive.ts';
+import type { CredentialView } from '../../shared/model/credential.ts';
+import { useText } from '../i18n/text.tsx';
+import { useDrafts } from './drafts.tsx';
+import { KeyDrawer } from './key-drawer.tsx';
+import type { PageScope } from './scope-view.ts';
+import { useTestDesk } from './test-desk.tsx';
+
+/** Opens the editor of a key over whatever screen there is. */
+type KeyDesk = {
+  readonly add: (scope: PageScope, scopeName: string) => void;
+  readonly edit: (stored: CredentialView, scope: PageScope, scopeName: string) => void;
+};
+
+type Open = { readonly scope: PageScope; readonly scopeName: string; readonly stored: CredentialView | null };
+
+const KeyDeskContext = createContext<KeyDesk | null>(null);
+
+export function KeyDeskProvider({ children }: { readonly children: ReactNode }) {
+  const [open, setOpen] = useState<Open | null>(null);
+  const desk = useMemo<KeyDesk>(
+    () => ({
+      add: (scope, scopeName) => setOpen({ scope, scopeName, stored: null }),
+      edit: (stored, scope, scopeName) => setOpen({ scope, scopeName, stored }),
+    }),
+    [],
+  );
+  return (
+    <KeyDeskContext value={desk}>
+      {children}
+      {open !== null && <OpenEditor {...open} onClose={() => setOpen(null)} />}
+    </KeyDeskContext>
+  );
+}
+
+export const useKeyDesk = (): KeyDesk =>
+  ensure(useContext(KeyDeskContext), 'screens are drawn inside a KeyDeskProvider');
+
+function OpenEditor({ scope, scopeName, stored, onClose }: Open & { readonly onClose: () => void }) {
+  const { t } = useText();
+  const tests = useTestDesk();
+  const drafts = useDrafts();
+  const draftKey = scope.kind === 'system' ? '' : scope.organisation;
+  const saved = ({ id, label }: CredentialView, andTest: boolean) => {
+    if (stored === null) drafts.keep(draftKey, null);
+    onClose();
+    if (andTest) tests.begin(t('page.test.title', { label }), { kind: 'credentials', ids: [id] });
+  };
+  return (
+    <KeyDrawer
+      scope={scope}
+      scopeName={scopeName}
+      stored={stored}
+      draft={drafts.of(draftKey)}
+      onDraft={(draft) => drafts.keep(draftKey, draft)}
+      onSaved={saved}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,29 @@
+const regions = ['header', 'nav', 'main', 'footer', '.mantine-Notifications-root'] as const;
+const focusable = 'a[href], button:not([disabled]), input:not([disabled]), [tabindex="0"]';
+
+/** What takes the focus in a region: the content itself, else the current link, else the first thing there is. */
+const entryOf = (region: Element): HTMLElement | null =>
+  region.matches('main')
+    ? (region as HTMLElement)
+    : (region.querySelector<HTMLElement>('[aria-current="page"]') ?? region.querySelector<HTMLElement>(focusable));
+
+const isShown = (element: HTMLElement): boolean => element.offsetParent !== null || element.matches('main');
+
+/** Moves the focus to the next region of the console, round and round. */
+export function focusNextRegion(): void {
+  const found = regions.flatMap((selector) => {
+    const region = document.querySelector(selector);
+    const entry = region === null ? null : entryOf(region);
+    return region === null || entry === null || !isShown(entry) ? [] : [{ region, entry }];
+  });
+  const at = found.findIndex(({ region }) => region.contains(document.activeElement));
+  found[(at + 1) % found.length]?.entry.focus();
+}
+
+/** Moves the focus to the screen's search field; false where it has none. */
+export function focusFilter(): boolean {
+  const field = document.querySelector<HTMLInputElement>('main input[type="search"]');
+  field?.focus();
+  field?.select();
+  return field !== null;
+}

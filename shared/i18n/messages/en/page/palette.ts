@@ -1,0 +1,22 @@
+/** Search over everything, and commands. */
+export const palette = {
+  label: 'Search or run a command',
+  organisations: 'Organisations',
+  connections: 'Connections',
+  credentials: 'Keys',
+  commands: 'Commands',
+  places: 'Go to',
+  none: 'Nothing matches. Try a client, a provider, a label, or the last characters of a key.',
+  found_one: '{{shown}} result',
+  found_other: '{{shown}} results',
+  more: 'The best {{shown}} of {{total}}. Type more to narrow it.',
+  hint: 'for actions',
+  copyHint: 'copies the secret',
+  actionsOf: 'Actions for {{label}}',
+  open: 'Open',
+  test: 'Test',
+  copy: 'Copy {{field}}',
+  copied: 'Copied {{field}} of {{label}}. The clipboard is emptied in 30 seconds.',
+  language: 'Language: {{language}}',
+  theme: 'Theme: {{theme}}',
+} as const;
