@@ -6,7 +6,7 @@ import { runThrough } from './run-through.ts';
 import type { Database } from './sqlite.ts';
 import { asStoreError, onStore } from './sqlite-errors.ts';
 
-/** What vouches for the sealed rows: page encryption alone takes an older page for a good one. */
+/** What vouches for the rows that decide over secrets: page encryption alone takes an older page for a good one. */
 export type Manifest = {
   /** The store's epoch; null where no manifest of this vault's is there. */
   readonly epoch: () => number | null;
@@ -20,11 +20,22 @@ export type Manifest = {
   readonly begin: (epoch: number) => void;
 };
 
+type Columns = Readonly<Record<string, readonly string[]>>;
+
 /** Rows that hold sealed values, by table, with all that gives them their place. Never a column that is only counted up. */
-const witnessed: Readonly<Record<string, readonly string[]>> = {
+const sealedRows: Columns = {
   credential_secret: ['tenant', 'credential', 'field', 'mask', 'stamp', 'sealed'],
   data_key: ['tenant', 'generation', 'wrapped'],
   setting: ['id', 'proxy_url', 'proxy_user', 'proxy_password', 'proxy_password_stamp', 'extra_ca_pem'],
+};
+
+/** And those that say which of them is used, for whom and where to. Columns that every schema has. */
+const witnessed: Columns = {
+  ...sealedRows,
+  organisation: ['id', 'slug', 'plan', 'billing_status', 'use_gateway', 'only_own_keys', 'revision', 'trashed_at'],
+  connection: ['tenant', 'id', 'revision', 'trashed_at'],
+  connection_override: ['tenant', 'connection', 'provider', 'credential', 'settings'],
+  credential: ['tenant', 'id', 'connection', 'fields', 'destination', 'position', 'active', 'revision', 'trashed_at'],
 };
 
 const modulus = 2n ** 256n;
@@ -64,9 +75,9 @@ function sumSome(rows: Iterator<unknown>, macOf: (text: string) => Buffer): { su
 }
 
 /** The sum of the MACs of all rows. It does not depend on their order, so one row changes it by itself. */
-function* summingRows(database: Database, ring: KeyRing): Steps<bigint> {
+function* summingRows(database: Database, ring: KeyRing, tables: Columns): Steps<bigint> {
   let sum = 0n;
-  for (const [table, columns] of Object.entries(witnessed)) {
+  for (const [table, columns] of Object.entries(tables)) {
     const rows = database.prepare(`select ${rowText(columns, '')} as text from ${table}`).iterate({});
     try {
       for (let isLast = false; !isLast; ) {
@@ -102,21 +113,24 @@ function witnessChanges(database: Database, ring: KeyRing, add: (change: bigint)
 
 type Signed = { readonly epoch: number; readonly sum: bigint };
 
-const macOf = (ring: KeyRing, { epoch, sum }: Signed): string =>
-  ring
-    .manifestMac(Buffer.from(JSON.stringify(['chv/manifest/1', ring.vaultId, epoch, sum.toString(16)])))
-    .toString('hex');
+/** What a manifest's sum is over, by the label it is signed with. The first one knew the sealed rows only. */
+const labels = { 'chv/manifest/1': sealedRows, 'chv/manifest/2': witnessed } as const;
+type Label = keyof typeof labels;
+const newest: Label = 'chv/manifest/2';
 
-const format = (ring: KeyRing, signed: Signed): string =>
-  [signed.epoch, signed.sum.toString(16), macOf(ring, signed)].join(' ');
+const format = (ring: KeyRing, label: Label, { epoch, sum }: Signed): string => {
+  const mac = ring.manifestMac(Buffer.from(JSON.stringify([label, ring.vaultId, epoch, sum.toString(16)])));
+  return [epoch, sum.toString(16), mac.toString('hex')].join(' ');
+};
 
 /** Null where there is none, or it was signed under other keys: those of the vault a backup was made of. */
-function readSigned(db: Readable, ring: KeyRing): Signed | null {
+function readSigned(db: Readable, ring: KeyRing): (Signed & { readonly label: Label }) | null {
   const text = metaReads(db).manifest();
   const [epoch = '', sum = ''] = text?.split(' ') ?? [];
   if (!/^\d{1,15}$/.test(epoch) || !/^[0-9a-f]{1,64}$/.test(sum)) return null;
   const signed = { epoch: Number(epoch), sum: BigInt(`0x${sum}`) };
-  return text === format(ring, signed) ? signed : null;
+  const label = ([newest, 'chv/manifest/1'] as const).find((one) => text === format(ring, one, signed));
+  return label === undefined ? null : { ...signed, label };
 }
 
 /** Keeps the manifest of an open store from here on: every change to a witnessed row changes its sum. */
@@ -132,7 +146,7 @@ function keepManifest(
     change += by;
   });
   const sign = (next: Signed): void => {
-    metaWrites(db).setManifest(format(ring, next));
+    metaWrites(db).setManifest(format(ring, newest, next));
     signed = next;
     change = 0n;
   };
@@ -144,18 +158,22 @@ function keepManifest(
     },
     discard: () => {
       change = 0n;
-      signed = readSigned(db, ring);
+      const stored = readSigned(db, ring);
+      // One of the first kind is still as it was found: whatever changes a row signs anew.
+      signed = stored?.label === newest ? stored : found;
     },
     begin: (epoch) => {
-      sign({ epoch, sum: holds && signed !== null ? signed.sum : runThrough(summingRows(database, ring)) });
+      sign({ epoch, sum: holds && signed !== null ? signed.sum : runThrough(summingRows(database, ring, witnessed)) });
       holds = true;
     },
   };
 }
 
-/** Checks the manifest of an open store and keeps it from then on. Walks all sealed rows once; nobody may write meanwhile. */
+/** Checks the manifest of an open store and keeps it from then on. Walks its rows once; nobody may write meanwhile. */
 export function* openingManifest(database: Database, db: Writable, ring: KeyRing): Steps<Manifest> {
-  const found = onStore(() => readSigned(db, ring));
-  const isHeld = found !== null && (yield* summingRows(database, ring)) === found.sum;
+  const stored = onStore(() => readSigned(db, ring));
+  const isHeld = stored !== null && (yield* summingRows(database, ring, labels[stored.label])) === stored.sum;
+  const isOfNow = stored?.label === newest || !isHeld;
+  const found = isOfNow ? stored : { epoch: stored.epoch, sum: yield* summingRows(database, ring, witnessed) };
   return onStore(() => keepManifest(database, db, { ring, found, isHeld }));
 }

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { aCredential } from '../kit/builders.ts';
 import { type TestEngineOptions, testEngine, testPassphrase } from '../kit/engine.ts';
 import { failureOf } from '../kit/failure.ts';
 import { instantKdf } from '../kit/kdf.ts';
@@ -213,6 +214,37 @@ describe('a single older page under today’s header', () => {
       expect(replayed.equals(after)).toBe(false);
       writeFileSync(join(dataDir, 'store.db'), replayed);
     }
+    expect(await session((api) => api.vault.status({}))).toMatchObject(older);
+  });
+
+  it.each(['organisation', 'credential'])('is noticed when it says who may use which key: %s', async (table) => {
+    const vault = await usedVault(false);
+    const { dataDir, session, ports } = vault;
+    await session(async (api) => {
+      await api.organisations.create({ commandId: commandId(), slug: 'padaria', name: 'Padaria' });
+      await aCredential(api, { scope: { kind: 'organisation', organisation: 'padaria' } });
+    });
+    const before = readFileSync(join(dataDir, 'store.db'));
+    await session(async (api) => {
+      const { id } = await api.organisations.get({ organisation: 'padaria' });
+      const changes = { onlyOwnKeys: true };
+      await api.organisations.update({ commandId: commandId(), id, expectedRevision: 1, changes });
+      const [key] = (await api.credentials.list({ scope: null })).credentials;
+      const target = { commandId: commandId(), id: key?.id ?? expect.fail('no key'), expectedRevision: 1 };
+      await api.credentials.setActive({ ...target, active: false });
+    });
+    const after = readFileSync(join(dataDir, 'store.db'));
+    const page = await withRawStore(
+      { ports, dataDir },
+      (database) =>
+        // Sound: the query names its one column, a number.
+        database.prepare('select rootpage as page from sqlite_schema where name = $table').get({ table }) as {
+          page: number;
+        },
+    );
+    const from = (page.page - 1) * pageSize;
+    before.copy(after, from, from, from + pageSize);
+    writeFileSync(join(dataDir, 'store.db'), after);
     expect(await session((api) => api.vault.status({}))).toMatchObject(older);
   });
 });

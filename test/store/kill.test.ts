@@ -43,4 +43,4 @@ it('a writer killed fifty times loses nothing it acknowledged, and rows and audi
   }
   expect(recorded.toSorted()).toEqual(organisations.map(({ id }) => id).toSorted());
   expect(store.verifyAudit().brokenAt).toBeNull();
-});
+}, 240_000);
