@@ -24,10 +24,10 @@ export type Overview = {
 
 /** Standings of one scope; an organisation includes its connections. Throws NOT_FOUND. */
 function standingsOf({ store }: ServiceContext, scope: ScopeRef | null): readonly CredentialStanding[] {
-  const all = store.read.standings.live();
-  if (scope === null) return all;
+  if (scope === null) return store.read.standings.live();
   const { tenant, connection } = placeOf(store.read, scope);
-  return all.filter((one) => one.tenant === tenant && (connection === null || one.connection === connection));
+  const own = store.read.standings.live({ tenant });
+  return connection === null ? own : own.filter((one) => one.connection === connection);
 }
 
 const countCauses = (failing: readonly CredentialStanding[], now: Instant): Overview['causes'] => {

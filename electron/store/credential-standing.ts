@@ -36,11 +36,14 @@ const fieldKeys = z.record(z.string(), z.unknown()).transform(Object.keys);
 /** Most credentials have no plain field: that needs no parsing. */
 const plainKeys = (fields: string): readonly string[] => (fields === '{}' ? [] : readJson(fieldKeys, fields));
 
-function secretKeys(db: Readable): ReadonlyMap<CredentialId, readonly string[]> {
+/** Left out, everybody's. */
+type Whose = { readonly tenant?: Tenant };
+
+function secretKeys(db: Readable, whose: Whose): ReadonlyMap<CredentialId, readonly string[]> {
   const keys = new Map<CredentialId, string[]>();
   for (const { credential, field } of db.all<{ readonly credential: CredentialId; readonly field: string }>(
-    'select credential, field from credential_secret',
-    {},
+    `select credential, field from credential_secret where ${whose.tenant === undefined ? 'true' : 'tenant = $tenant'}`,
+    whose,
   )) {
     const known = keys.get(credential);
     if (known === undefined) keys.set(credential, [field]);
@@ -49,10 +52,10 @@ function secretKeys(db: Readable): ReadonlyMap<CredentialId, readonly string[]> 
   return keys;
 }
 
-/** How all live credentials stand, in no order. */
+/** How all live credentials stand, or those of one tenant, in no order. */
 export const standingReads = (db: Readable) => ({
-  live: (): readonly CredentialStanding[] => {
-    const secrets = secretKeys(db);
+  live: (whose: Whose = {}): readonly CredentialStanding[] => {
+    const secrets = secretKeys(db, whose);
     return db
       .all<Row>(
         `select c.id, c.tenant, c.connection, c.category, c.provider, c.active, c.expires_at as expiresAt, c.fields,
@@ -61,8 +64,8 @@ export const standingReads = (db: Readable) => ({
          left join organisation o on o.id = c.tenant
          left join connection k on k.tenant = c.tenant and k.id = c.connection
          left join test_verdict v on v.tenant = c.tenant and v.credential = c.id
-         where ${liveCredential}`,
-        {},
+         where ${liveCredential} and ${whose.tenant === undefined ? 'true' : 'c.tenant = $tenant'}`,
+        whose,
       )
       .map(({ active, fields, reachable, accepted, capable, ...standing }) => ({
         ...standing,
