@@ -5,7 +5,7 @@ const rounds = Number(process.env.CHAVEIRO_KILLS ?? 200);
 
 export const figure: Figure = {
   title: `Kill the process that owns a vault ${rounds} times, anywhere in fourteen kinds of work`,
-  limitMs: 900_000,
+  limitMs: 1_800_000,
   take: async () => {
     const { kills, midway, faults } = await killEverywhere(rounds);
     const lost = faults.filter(({ kind }) => kind === 'lost').length;
