@@ -9,7 +9,7 @@ type Props = {
   readonly zone?: string;
   /** The sentence around it; it gets "5 minutes ago". */
   readonly text?: (ago: string) => string;
-  /** In long lists Tab should not stop at every age: there the exact time is for the pointer and in the row's details. */
+  /** Not in long lists: Tab should not stop at every age, and a tooltip in each row would be too much to draw. */
   readonly isReachable?: boolean;
 };
 
@@ -20,11 +20,22 @@ export function Age({ at, zone, text, isReachable = true }: Props) {
   const { format } = useText();
   const now = useNow(redrawMs);
   const ago = format.relative(at, now);
+  const words = text === undefined ? ago : text(ago);
+  const exact = format.dateTime(at, zone);
+  const time = (
+    <time
+      className={classes.age}
+      dateTime={new Date(at).toISOString()}
+      tabIndex={isReachable ? 0 : undefined}
+      title={isReachable ? undefined : exact}
+    >
+      {words}
+    </time>
+  );
+  if (!isReachable) return time;
   return (
-    <Tooltip label={format.dateTime(at, zone)} interactive>
-      <time className={classes.age} dateTime={new Date(at).toISOString()} tabIndex={isReachable ? 0 : undefined}>
-        {text === undefined ? ago : text(ago)}
-      </time>
+    <Tooltip label={exact} interactive>
+      {time}
     </Tooltip>
   );
 }

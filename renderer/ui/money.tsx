@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import { useText } from '../i18n/text.tsx';
 import classes from './money.module.css';
 
@@ -13,9 +12,9 @@ export function Money({ nano, currency }: Props) {
   const { t, format } = useText();
   if (nano === null) {
     return (
-      <Tooltip label={t('page.part.money.unknownHint')} interactive>
-        <span className={classes.unknown}>{t('page.part.money.unknown')}</span>
-      </Tooltip>
+      <span className={classes.unknown} title={t('page.part.money.unknownHint')}>
+        {t('page.part.money.unknown')}
+      </span>
     );
   }
   return <span className={classes.money}>{format.money(BigInt(nano), currency)}</span>;

@@ -1,9 +1,9 @@
 import { useElementSize } from '@mantine/hooks';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { rowAfterKey } from './table-steps.ts';
 
-const estimatedRowPixels = 44;
+const estimateSize = () => 44;
 const spareRows = 6;
 
 type Options = {
@@ -21,11 +21,13 @@ export function useVirtualRows({ ids, region }: Options) {
   const [activeId, setActiveId] = useState<string | null>(null);
   const wantsFocus = useRef(false);
   const active = Math.max(0, activeId === null ? 0 : ids.indexOf(activeId));
+  // The same as long as the rows are: a new one has every row placed anew at every step of the scroll.
+  const getItemKey = useCallback((index: number) => ids[index] ?? index, [ids]);
   const virtualizer = useVirtualizer({
     count: ids.length,
     getScrollElement: () => region.current,
-    estimateSize: () => estimatedRowPixels,
-    getItemKey: (index) => ids[index] ?? index,
+    estimateSize,
+    getItemKey,
     overscan: spareRows,
     scrollMargin: head.height,
     scrollPaddingStart: head.height,

@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import { IconCircleCheckFilled, IconCircleXFilled, IconHelpCircle, type Icon as TablerIcon } from '@tabler/icons-react';
 import type { Answer, Verdict } from '../../shared/model/test-result.ts';
 import { useText } from '../i18n/text.tsx';
@@ -22,14 +21,12 @@ export function VerdictMark({ verdict }: { readonly verdict: Verdict }) {
     )
     .join(' · ');
   return (
-    <Tooltip label={words} interactive>
-      <span className={classes.mark} role="img" aria-label={words}>
-        {questions.map((one) => (
-          <span key={one} className={classes.answer} data-answer={verdict[one]}>
-            <Icon of={icons[verdict[one]]} />
-          </span>
-        ))}
-      </span>
-    </Tooltip>
+    <span className={classes.mark} role="img" aria-label={words} title={words}>
+      {questions.map((one) => (
+        <span key={one} className={classes.answer} data-answer={verdict[one]}>
+          <Icon of={icons[verdict[one]]} />
+        </span>
+      ))}
+    </span>
   );
 }

@@ -5,6 +5,7 @@ it.each([
   ['sk-••••4f2a', '4f2a'],
   ['••••', null],
   ['rediss://user:****@cache.example:6380/0', null],
+  ['redis://u:****@h/0', null],
   ['hooks.example/••••', null],
   ['AKIA••••WXYZ', 'WXYZ'],
 ])('the mask %s ends in %s', (mask, ending) => {
