@@ -15,11 +15,13 @@ const clients = ['Padaria Aurora', 'Acme Ltda', 'Clínica São Brás', 'Ótica �
 const statuses: readonly Status[] = ['active', 'active', 'active', 'configuring', 'error', 'inactive'];
 const hour = 3_600_000;
 
+const keyName = (number: number): string => `key-${String(number).padStart(4, '0')}`;
+
 /** The same rows every time, as many as asked for. */
 export const sampleRows = (count: number, now: number): readonly SampleRow[] =>
   Array.from({ length: count }, (_, index) => ({
     id: `row-${index}`,
-    label: `key-${String(index + 1).padStart(4, '0')}`,
+    label: keyName(index + 1),
     client: clients[index % clients.length] ?? '',
     status: statuses[(index * 7) % statuses.length] ?? 'inactive',
     testedAt: index % 11 === 0 ? null : now - ((index * 37) % 900) * hour,
