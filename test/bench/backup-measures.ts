@@ -19,8 +19,10 @@ export const backupMeasures = async (size: Size): Promise<readonly Measure[]> =>
   await close();
   return [
     measured('backup, read back whole', backup.ms, 'ms'),
+    measured('processor time of it', backup.busyMs, 'ms'),
     measured('longest block of the process, backing up', backup.longestBlockMs, 'ms'),
     measured('verify (slow hash at its floor)', verify.ms, 'ms'),
+    measured('processor time of it', verify.busyMs, 'ms'),
     measured('longest block of the process, verifying', verify.longestBlockMs, 'ms'),
   ];
 };
