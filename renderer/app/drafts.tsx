@@ -1,6 +1,9 @@
-import { createContext, type ReactNode, useContext, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import { ensure } from '../../shared/errors/exhaustive.ts';
-import type { Draft } from '../features/editor/draft.ts';
+import { type Draft, withoutSecrets } from '../features/editor/draft.ts';
+import { useApi } from '../state/api-context.tsx';
+import { useVaultStatus } from '../state/use-vault.ts';
 
 type Drafts = {
   readonly of: (scope: string) => Draft | null;
@@ -9,9 +12,23 @@ type Drafts = {
 
 const DraftsContext = createContext<Drafts | null>(null);
 
-/** New keys not saved yet, one a scope. They hold secrets, so they live here only, and go when the vault locks. */
+/** New keys not saved yet, one a scope. They live in memory alone; what is secret in them goes when the vault locks. */
 export function DraftsProvider({ children }: { readonly children: ReactNode }) {
   const [drafts, setDrafts] = useState<Readonly<Record<string, Draft | null>>>({});
+  const isUnlocked = useVaultStatus().data?.vault === 'unlocked';
+  const { query } = useApi();
+  const cache = useQueryClient();
+  useEffect(() => {
+    if (isUnlocked) return;
+    const catalogue = cache.getQueryData(query.providers.list.queryKey({ input: {} }))?.providers ?? [];
+    const strip = (draft: Draft | null) =>
+      draft &&
+      withoutSecrets(
+        draft,
+        catalogue.find(({ id }) => id === draft.provider),
+      );
+    setDrafts((before) => Object.fromEntries(Object.entries(before).map(([scope, draft]) => [scope, strip(draft)])));
+  }, [isUnlocked, cache, query]);
   const value: Drafts = {
     of: (scope) => drafts[scope] ?? null,
     keep: (scope, draft) => setDrafts((before) => ({ ...before, [scope]: draft })),

@@ -22,7 +22,7 @@ type Props = {
   readonly onClose: () => void;
 };
 
-/** The editor in its drawer. A new key's draft outlives the drawer, until it is saved, discarded or locked away. */
+/** The editor in its drawer. A new key's draft outlives the drawer, until it is saved or discarded; a lock takes its secrets. */
 export function KeyDrawer({ scope, scopeName, stored, draft, onDraft, onSaved, onClose }: Props) {
   const { t } = useText();
   const { query } = useApi();

@@ -8,6 +8,7 @@ import { ApiContext } from '../state/api-context.tsx';
 import { PreferencesProvider, usePreferences } from '../state/preferences.tsx';
 import { cssVariablesResolver, theme } from '../theme/mantine-theme.ts';
 import { CrashNotice } from './crash-notice.tsx';
+import { DraftsProvider } from './drafts.tsx';
 import { Gate } from './gate.tsx';
 import type { PageRouter } from './router.ts';
 import { useAppearance } from './use-appearance.ts';
@@ -45,7 +46,9 @@ function Dressed({ api, cache, router, styleNonce }: PageParts) {
         <CrashNotice>
           <ApiContext value={api}>
             <QueryClientProvider client={cache}>
-              <Gate router={router} />
+              <DraftsProvider>
+                <Gate router={router} />
+              </DraftsProvider>
             </QueryClientProvider>
           </ApiContext>
         </CrashNotice>

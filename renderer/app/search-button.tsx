@@ -12,12 +12,7 @@ export function SearchButton({ onSearch }: { readonly onSearch: () => void }) {
   const { t } = useText();
   const keyboard = useKeyboard();
   return (
-    <UnstyledButton
-      className={classes.button ?? ''}
-      aria-haspopup="dialog"
-      aria-label={t('page.palette.label')}
-      onClick={onSearch}
-    >
+    <UnstyledButton className={classes.button ?? ''} aria-haspopup="dialog" onClick={onSearch}>
       <Icon of={IconSearch} />
       <span className={classes.words}>{t('page.palette.label')}</span>
       <span className={classes.keys}>

@@ -1,6 +1,5 @@
 import { ScopeMemoryProvider } from '../state/scope-memory.tsx';
 import { UndoStackProvider } from '../state/undo-stack.tsx';
-import { DraftsProvider } from './drafts.tsx';
 import { Frame } from './frame.tsx';
 import { KeyDeskProvider } from './key-desk.tsx';
 import { TestDeskProvider } from './test-desk.tsx';
@@ -11,11 +10,9 @@ export function Shell() {
     <ScopeMemoryProvider>
       <UndoStackProvider>
         <TestDeskProvider>
-          <DraftsProvider>
-            <KeyDeskProvider>
-              <Frame />
-            </KeyDeskProvider>
-          </DraftsProvider>
+          <KeyDeskProvider>
+            <Frame />
+          </KeyDeskProvider>
         </TestDeskProvider>
       </UndoStackProvider>
     </ScopeMemoryProvider>

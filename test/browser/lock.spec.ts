@@ -2,6 +2,7 @@ import { accessibilityFaults } from './kit/axe.ts';
 import { goodKey } from './kit/open-ai-vendor.ts';
 import { addKey, button, field, finishFirstRun, passphrase, pasteKey, row, unlock } from './kit/steps.ts';
 import { expect, openPage, test } from './kit/test.ts';
+import { tracesOf } from './kit/traces.ts';
 
 const lockMinutes = 5;
 
@@ -45,17 +46,19 @@ test('a passphrase may be pasted and shown', async ({ page, t }) => {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
 
-test('unlocking comes back to the same place, and a draft with a secret does not survive', async ({ page, t }) => {
+test('unlocking comes back to the same place, and of a draft only its secret is gone', async ({ page, t, watch }) => {
   const seat = { page, t };
   await page.getByText(t('page.keys.trash'), { exact: true }).click();
   await expect(page.getByText(t('page.keys.trashEmpty'))).toBeVisible();
   await pasteKey(seat, goodKey);
-  await page.keyboard.press('Escape');
-  await button(seat, t('page.lock.now')).click();
+  await field(seat, t('page.editor.label')).fill('Meio escrita');
+  await page.keyboard.press('Control+l');
   await unlock(seat);
   await expect(page.getByText(t('page.keys.trashEmpty'))).toBeVisible();
   await button(seat, t('page.keys.add')).click();
-  await expect(field(seat, t('page.editor.label'))).toHaveCount(0);
+  await expect(field(seat, t('page.editor.label'))).toHaveValue('Meio escrita');
+  await expect(field(seat, 'Chave de API')).toHaveValue('');
+  expect(await tracesOf([goodKey], page, watch)).toEqual([]);
 });
 
 test('before it locks by itself the page warns, and one click keeps it open', async ({ page, t, host }) => {

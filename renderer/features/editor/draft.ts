@@ -3,7 +3,7 @@ import type { Settings } from '../../../shared/model/connection.ts';
 import type { CredentialView, FieldValues } from '../../../shared/model/credential.ts';
 import { dayOf, endOfDay } from './expiry-day.ts';
 
-/** A key as it is being typed: texts only. It may hold secrets, so it lives in memory and dies with the lock. */
+/** A key as it is being typed: texts only. It may hold secrets, so it lives in memory alone. */
 export type Draft = {
   readonly provider: string | null;
   readonly label: string;
@@ -27,6 +27,12 @@ export const draftOf = (credential: CredentialView, descriptor: ProviderDescript
   notes: credential.notes,
   expiresOn: credential.expiresAt === null ? '' : dayOf(credential.expiresAt),
 });
+
+/** A draft as it may outlive a lock: without its secrets, and without all fields where nobody knows which are secret. */
+export const withoutSecrets = (draft: Draft, descriptor: ProviderDescriptor | undefined): Draft => {
+  const plain = (descriptor?.fields ?? []).filter(({ secret }) => !secret).map(({ key }) => key);
+  return { ...draft, fields: Object.fromEntries(Object.entries(draft.fields).filter(([key]) => plain.includes(key))) };
+};
 
 /**
  * The fields to send: without white space around them, and without those left empty.

@@ -49,6 +49,15 @@ export async function finishFirstRun(seat: Seat): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: t('page.organisations.system') })).toBeVisible();
 }
 
+/** Creates a client and comes to its page. */
+export async function createOrganisation(seat: Seat, name: string): Promise<void> {
+  const { page, t } = seat;
+  await button(seat, t('page.organisations.add')).click();
+  await field(seat, t('page.organisations.name')).fill(name);
+  await button(seat, t('page.organisations.create')).click();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+}
+
 /** Opens the drawer and pastes a key into it, as a user would. */
 export async function pasteKey(seat: Seat, key: string): Promise<void> {
   const { page, t } = seat;

@@ -22,7 +22,7 @@ export const editor = {
   test: 'Test',
   save: 'Save',
   saveAndTest: 'Save and test',
-  draftKept: 'Your draft is kept until the vault locks.',
+  draftKept: 'Your draft is kept until the page is closed. When the vault locks, its secrets go.',
   discard: 'Discard draft',
   confirmTitle: 'Send the secret to {{host}}?',
   confirmText: '{{host}} does not belong to {{provider}}. Whoever runs it will receive this key.',

@@ -25,7 +25,7 @@ export const editor = {
   test: 'Testar',
   save: 'Salvar',
   saveAndTest: 'Salvar e testar',
-  draftKept: 'O rascunho fica guardado até o cofre ser bloqueado.',
+  draftKept: 'Seu rascunho fica guardado até a página ser fechada. Se o cofre for bloqueado, os segredos saem dele.',
   discard: 'Descartar rascunho',
   confirmTitle: 'Enviar o segredo para {{host}}?',
   confirmText: '{{host}} não é de {{provider}}. Quem o mantém vai receber esta chave.',
