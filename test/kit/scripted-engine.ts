@@ -100,6 +100,8 @@ export function scriptedEngine(): ScriptedEngine {
     router: router as unknown as Engine['router'],
     closeSession: (id) => closedSessions.push(id),
     close: async () => undefined,
+    isWorking: () => waiting > 0,
+    isUnlocked: () => false,
     closedSessions,
     streams,
     produced: () => produced,
