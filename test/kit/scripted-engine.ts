@@ -102,6 +102,13 @@ export function scriptedEngine(): ScriptedEngine {
     close: async () => undefined,
     isWorking: () => waiting > 0,
     isUnlocked: () => false,
+    lock: () => undefined,
+    language: () => 'en',
+    changes: () =>
+      new AsyncIteratorClass<never>(
+        async () => ({ done: true, value: undefined }),
+        async () => undefined,
+      ),
     closedSessions,
     streams,
     produced: () => produced,
