@@ -10,7 +10,7 @@ const invalidated = {
   'test.progressed': [],
   'test.finished': ['credentials', 'organisations', 'overview', 'tests'],
   'audit.appended': ['audit'],
-  'settings.changed': ['settings', 'plans'],
+  'settings.changed': ['settings', 'plans', 'vault'],
 } as const satisfies Record<EventKind, readonly (keyof AppContract)[]>;
 
 /** Which parts of the contract to read again after an event. */

@@ -19,8 +19,7 @@ export const noChoices: KeptChoices = { shown: {}, unsaved: [] };
 const namesOf = (some: Choices): readonly ChoiceName[] => choiceName.options.filter((name) => some[name] !== undefined);
 
 const only = (some: Choices, names: readonly ChoiceName[]): Choices =>
-  // Sound: entries of Choices are taken, and none is added.
-  Object.fromEntries(Object.entries(some).filter(([name]) => names.some((one) => one === name))) as Choices;
+  Object.fromEntries(Object.entries(some).filter(([name]) => names.some((one) => one === name)));
 
 /** After the user chose on this page. */
 export const withChoice = ({ shown, unsaved }: KeptChoices, change: Choices): KeptChoices => ({

@@ -3,7 +3,6 @@ import { lazy, Suspense, useState } from 'react';
 import { useText } from '../../i18n/text.tsx';
 import { useAppInfo } from '../../state/use-app-info.ts';
 import { useVaultStatus } from '../../state/use-vault.ts';
-import { Brand } from '../../ui/brand.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -27,7 +26,7 @@ export function AboutScreen() {
   ] as const;
   return (
     <div className={classes.screen}>
-      <PageHeader title={t('page.about.title')} mark={<Brand />} details={[t('page.about.intro')]} />
+      <PageHeader title={t('page.about.title')} details={[t('page.about.intro')]} />
       <Panel
         title={t('page.about.product')}
         actions={

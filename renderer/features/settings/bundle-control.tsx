@@ -1,4 +1,4 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { IconDeviceFloppy } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useText } from '../../i18n/text.tsx';
@@ -40,18 +40,14 @@ export function BundleControl() {
         )}
       </Group>
       {text !== null && (
-        <section aria-label={t('page.settings.bundle.look')}>
-          <p className={classes.look}>{t('page.settings.bundle.look')}</p>
-          {/* Scrolls, so the keyboard must be able to reach it. */}
-          <textarea
-            className={classes.text}
-            readOnly
-            rows={16}
-            value={text}
-            aria-label={t('page.settings.bundle.look')}
-            lang="en"
-          />
-        </section>
+        <Textarea
+          label={t('page.settings.bundle.look')}
+          classNames={{ input: classes.text ?? '' }}
+          readOnly
+          rows={16}
+          value={text}
+          lang="en"
+        />
       )}
     </Stack>
   );

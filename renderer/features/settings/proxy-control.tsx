@@ -10,6 +10,9 @@ import { useNetwork } from './use-network.ts';
 
 const fields = ['proxyUrl', 'proxyUser', 'proxyPassword'] as const;
 
+/** Help of different length must not push the fields apart. */
+const helpBelow: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error'];
+
 /** Paths of an error as the service and the schema spell them. */
 const pathsOf = (name: string) => [`network.${name}`, `changes.network.${name}`];
 
@@ -60,6 +63,7 @@ export function ProxyControl({ label, helpId }: ControlProps) {
     >
       <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
         <TextInput
+          inputWrapperOrder={helpBelow}
           label={t('page.settings.proxy.url')}
           description={t('page.settings.proxy.urlHelp')}
           spellCheck={false}
@@ -67,14 +71,15 @@ export function ProxyControl({ label, helpId }: ControlProps) {
           error={errorOf('proxyUrl')}
         />
         <TextInput
+          inputWrapperOrder={helpBelow}
           label={t('page.settings.proxy.user')}
           autoComplete="off"
           spellCheck={false}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
           {...form.getInputProps('user')}
           error={errorOf('proxyUser')}
         />
         <PasswordInput
+          inputWrapperOrder={helpBelow}
           label={t('page.settings.proxy.password')}
           description={hasPassword ? t('page.settings.proxy.passwordKeptHelp') : undefined}
           placeholder={hasPassword ? t('page.settings.proxy.passwordKept') : ''}

@@ -47,7 +47,7 @@ export function SettingsScreen({ section, find, onFind, ...parts }: Props) {
                   to="/settings/$section"
                   params={{ section: name }}
                   className={classes.link ?? ''}
-                  aria-current={!isSearching && name === section ? 'page' : undefined}
+                  activeProps={{ 'aria-current': isSearching ? undefined : 'page' }}
                 >
                   {t(`page.settings.section.${name}`)}
                 </Link>

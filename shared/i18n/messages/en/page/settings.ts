@@ -1,7 +1,7 @@
 export const settings = {
   title: 'Settings',
   sections: 'Sections of the settings',
-  search: 'Search all settings',
+  search: 'Search settings',
   found_one: '{{count}} setting found',
   found_other: '{{count}} settings found',
   nothing: 'No setting fits',
@@ -142,7 +142,7 @@ export const settings = {
     on: 'on',
     off: 'off',
   },
-  noPower: 'Here the product is not told when the computer sleeps. Idle time still locks the vault.',
+  noPower: 'Not here: this host does not tell. Idle time still locks the vault.',
   passphrase: {
     change: 'Change passphrase',
     current: 'Current passphrase',
@@ -176,7 +176,7 @@ export const settings = {
       'The keychain answers and has nothing for this vault, or another’s. Keep the recovery key at hand: the next unlock needs it.',
   },
   guessing: {
-    cost: 'Argon2id: {{memory}} MiB of memory, {{passes}} passes, {{lanes}} lanes',
+    cost: 'Argon2id · memory {{memory}} MiB · passes {{passes}} · lanes {{lanes}}',
     today: 'That is what a vault made today gets.',
     raises: 'A vault made today gets more. The next unlock with the passphrase raises it by itself.',
   },

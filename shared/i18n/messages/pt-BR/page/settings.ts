@@ -4,7 +4,7 @@ import type * as source from '../../en/page/settings.ts';
 export const settings = {
   title: 'Configurações',
   sections: 'Seções das configurações',
-  search: 'Buscar em todas as configurações',
+  search: 'Buscar configurações',
   found_one: '{{count}} configuração encontrada',
   found_other: '{{count}} configurações encontradas',
   nothing: 'Nenhuma configuração corresponde',
@@ -148,7 +148,7 @@ export const settings = {
     on: 'ligado',
     off: 'desligado',
   },
-  noPower: 'Aqui o produto não fica sabendo quando o computador dorme. A inatividade continua bloqueando o cofre.',
+  noPower: 'Aqui não: este ambiente não avisa. A inatividade continua bloqueando o cofre.',
   passphrase: {
     change: 'Mudar senha mestra',
     current: 'Senha mestra atual',
@@ -183,7 +183,7 @@ export const settings = {
       'O chaveiro do sistema responde e não tem nada deste cofre, ou tem de outro. Deixe a chave de recuperação à mão: o próximo desbloqueio vai precisar dela.',
   },
   guessing: {
-    cost: 'Argon2id: {{memory}} MiB de memória, {{passes}} passagens, {{lanes}} vias',
+    cost: 'Argon2id · memória {{memory}} MiB · passagens {{passes}} · vias {{lanes}}',
     today: 'É o que recebe um cofre feito hoje.',
     raises: 'Um cofre feito hoje recebe mais. O próximo desbloqueio com a senha mestra aumenta isso sozinho.',
   },
