@@ -110,7 +110,7 @@ export const places: readonly Place[] = [
     group: 'foot',
     digit: 9,
     category: null,
-    linkIn: () => linkOptions({ to: '/settings/$section', params: { section: 'language' } }),
+    linkIn: () => linkOptions({ to: '/settings' }),
   },
   {
     id: 'help',
