@@ -1,20 +1,21 @@
 const regions = ['header', 'nav', 'main', 'footer', '.mantine-Notifications-root'] as const;
 const focusable = 'a[href], button:not([disabled]), input:not([disabled]), [tabindex="0"]';
 
-/** What takes the focus in a region: the content itself, else the current link, else the first thing there is. */
-const entryOf = (region: Element): HTMLElement | null =>
-  region.matches('main')
-    ? (region as HTMLElement)
-    : (region.querySelector<HTMLElement>('[aria-current="page"]') ?? region.querySelector<HTMLElement>(focusable));
+const isShown = (element: HTMLElement): boolean => element.offsetParent !== null;
 
-const isShown = (element: HTMLElement): boolean => element.offsetParent !== null || element.matches('main');
+/** What takes the focus in a region: the content itself, else the current link, else the first thing that is shown. */
+function entryOf(region: Element): HTMLElement | null {
+  if (region instanceof HTMLElement && region.matches('main')) return region;
+  const current = region.querySelectorAll<HTMLElement>('[aria-current="page"]');
+  return [...current, ...region.querySelectorAll<HTMLElement>(focusable)].find(isShown) ?? null;
+}
 
 /** Moves the focus to the next region of the console, round and round. */
 export function focusNextRegion(): void {
   const found = regions.flatMap((selector) => {
     const region = document.querySelector(selector);
     const entry = region === null ? null : entryOf(region);
-    return region === null || entry === null || !isShown(entry) ? [] : [{ region, entry }];
+    return region === null || entry === null ? [] : [{ region, entry }];
   });
   const at = found.findIndex(({ region }) => region.contains(document.activeElement));
   found[(at + 1) % found.length]?.entry.focus();

@@ -51,6 +51,7 @@ export function PickDialog(props: Props) {
         <div className={classes.field}>
           <Icon of={IconSearch} />
           <input
+            ref={holdFocus}
             data-autofocus
             className={classes.input}
             role="combobox"
@@ -94,6 +95,15 @@ export function PickDialog(props: Props) {
       </Modal.Content>
     </Modal.Root>
   );
+}
+
+/** Takes the focus the moment the field is there, so that no key is lost, and gives it back where it was. */
+function holdFocus(field: HTMLInputElement): () => void {
+  const before = document.activeElement;
+  field.focus();
+  return () => {
+    if (before instanceof HTMLElement) before.focus();
+  };
 }
 
 /** Which option is the chosen one: the first after every change of what is typed. */

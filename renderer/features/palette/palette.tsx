@@ -71,7 +71,7 @@ export function Palette({ commands, onOpen, onKey, copyKeys, onClose }: Props) {
     onClose();
     command?.run();
   };
-  // Who types fast and presses Enter means what is about to be found, not what was found before.
+  // Who types fast and presses Enter at once means what is about to be found, not what was found before.
   useEffect(() => {
     if (waiting === null || isBehind) return;
     setWaiting(null);
@@ -81,7 +81,7 @@ export function Palette({ commands, onOpen, onKey, copyKeys, onClose }: Props) {
     const intent = intentOf(event);
     if (intent === null) return false;
     event.preventDefault();
-    if (isBehind) setWaiting(intent);
+    if (isBehind && (id === null || id === firstId)) setWaiting(intent);
     else if (id !== null) act(intent, id);
     return true;
   };
