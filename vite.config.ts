@@ -11,22 +11,29 @@ const lockFile = z.object({
   ),
 });
 
-/** Packages the product is built with, by the lock file, which repeats the licence each names for itself. */
+/** Name of the package a module's path lies in; null for one of ours. */
+const packageOf = (path: string): string | null => /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? null;
+
+/**
+ * Packages the product is built with: what the engine needs to run, and what the page really holds. The lock file repeats
+ * the licence each names for itself.
+ */
 function licences(): Plugin {
   const id = 'virtual:licences';
+  const gap = '__LICENCES__';
   return {
     name: 'licences',
     resolveId: (wanted) => (wanted === id ? `\0${id}` : null),
-    load: (wanted) => {
-      if (wanted !== `\0${id}`) return null;
+    load: (wanted) => (wanted === `\0${id}` ? `export const licences = ${gap};` : null),
+    renderChunk(code) {
+      if (!code.includes(gap)) return null;
       const { packages } = lockFile.parse(JSON.parse(readFileSync('package-lock.json', 'utf8')));
-      const found = Object.entries(packages)
-        .filter(([path, { dev }]) => path !== '' && dev !== true)
-        .map(([path, { version, license = '–' }]) => {
-          const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
-          return { name, version, licence: license };
-        });
-      return `export const licences = ${JSON.stringify(found)};`;
+      const bundled = new Set([...this.getModuleIds()].map(packageOf));
+      const found = Object.entries(packages).flatMap(([path, { version, license = '–', dev }]) => {
+        const name = packageOf(`${path}/`);
+        return name !== null && (dev !== true || bundled.has(name)) ? [{ name, version, licence: license }] : [];
+      });
+      return code.replace(gap, () => JSON.stringify(found));
     },
   };
 }

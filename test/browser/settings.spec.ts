@@ -127,7 +127,7 @@ test('the network is tried through a proxy, and says what to mend and where', as
   await field(seat, t('page.settings.proxy.url')).fill(`http://127.0.0.1:${proxy.port}`);
   await button(seat, t('page.settings.proxy.save')).click();
   await expect(page.getByText(t('page.settings.save.saved'))).toBeVisible();
-  const target = field(seat, t('page.settings.networkTest.target'));
+  const target = page.getByRole('combobox', { name: t('page.settings.networkTest.target') });
   await target.fill('http://intranet.example');
   expect(proxy.targets).toEqual([]);
   await target.press('Enter');
