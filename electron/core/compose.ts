@@ -83,7 +83,7 @@ const standing = (keeper: VaultKeeper, options: EngineOptions): Pick<Engine, 'is
 });
 
 /** Actions after which the vault is open. */
-const opening: readonly AuditAction[] = ['vault.created', 'vault.unlocked', 'vault.recovered'];
+const opening: readonly AuditAction[] = ['vault.created', 'vault.unlocked', 'vault.recovered', 'vault.olderAccepted'];
 
 /** Builds the product's object graph by plain calls. It starts locked; the folder must be owned by this process. */
 export function compose(ports: EnginePorts, options: EngineOptions): Engine {

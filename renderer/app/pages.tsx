@@ -9,6 +9,7 @@ import { EmptyNotice } from '../ui/empty-notice.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { LoadingRows } from '../ui/loading-rows.tsx';
 import { OrganisationHeading } from './organisation-heading.tsx';
+import { organisationViews, useViewParts } from './organisation-views.tsx';
 import { ScopeHeading } from './scope-heading.tsx';
 import { ScopePage } from './scope-page.tsx';
 import type { ScopeView } from './scope-view.ts';
@@ -45,6 +46,7 @@ export function SystemKeys({ view, category }: KeysProps) {
 export function OrganisationKeys({ slug, view, category }: KeysProps & { readonly slug: string }) {
   const { t } = useText();
   const { query } = useApi();
+  const parts = useViewParts();
   const found = useQuery(query.organisations.get.queryOptions({ input: { organisation: slug } }));
   if (found.isPending) return <LoadingRows />;
   if (found.isError) {
@@ -66,6 +68,7 @@ export function OrganisationKeys({ slug, view, category }: KeysProps & { readonl
       view={view}
       category={category}
       heading={<OrganisationHeading organisation={found.data} />}
+      {...(category === null && { others: organisationViews(found.data, parts) })}
     />
   );
 }

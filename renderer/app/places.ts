@@ -2,6 +2,7 @@ import {
   IconApi,
   IconBuildingSkyscraper,
   IconBuildingStore,
+  IconBuildings,
   IconCreditCard,
   IconDatabase,
   IconGitBranch,
@@ -94,6 +95,15 @@ export const places: readonly Place[] = [
         : null,
   },
   ...category.options.map(categoryPlace),
+  {
+    id: 'organisations',
+    icon: IconBuildings,
+    words: 'page.clients.title',
+    group: 'agency',
+    digit: 4,
+    category: null,
+    linkIn: () => linkOptions({ to: '/organisations' }),
+  },
   {
     id: 'system',
     icon: IconBuildingSkyscraper,

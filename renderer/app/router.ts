@@ -1,6 +1,7 @@
 import { createHashHistory, createRouter } from '@tanstack/react-router';
 import { categoryRoutes } from './routes/categories.ts';
 import { helpRoute } from './routes/help.ts';
+import { organisationsRoute } from './routes/organisations.ts';
 import { overviewRoute } from './routes/overview.ts';
 import { partsRoutes } from './routes/parts.ts';
 import { rootRoute } from './routes/root-route.ts';
@@ -9,6 +10,7 @@ import { settingsRoutes } from './routes/settings.ts';
 
 const routeTree = rootRoute.addChildren([
   overviewRoute,
+  organisationsRoute,
   ...scopeRoutes,
   ...categoryRoutes,
   ...partsRoutes,

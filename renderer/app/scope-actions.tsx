@@ -2,6 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { IconPlugConnected, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import type { MessageKey } from '../../shared/i18n/resources.ts';
 import { useText } from '../i18n/text.tsx';
 import { useApi } from '../state/api-context.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -13,28 +14,37 @@ type Props = {
   readonly scope: PageScope;
   readonly name: string;
   readonly view: ScopeView;
+  /** What it can show, in the order of its buttons. */
+  readonly views: readonly ScopeView[];
   readonly onAdd: () => void;
 };
 
-/** Chooses between keys and trash, tests everything here, adds a key. */
-export function ScopeActions({ scope, name, view, onAdd }: Props) {
+const viewWords = {
+  keys: 'page.keys.heading',
+  overview: 'page.clients.overview',
+  details: 'page.clients.details',
+  trash: 'page.keys.trash',
+} as const satisfies Record<ScopeView, MessageKey>;
+
+/** Chooses between keys, trash and what else there is, tests everything here, adds a key. */
+export function ScopeActions({ scope, name, view, views, onAdd }: Props) {
   const { t } = useText();
   const { query } = useApi();
   const test = useTestScope();
   const navigate = useNavigate();
   const credentials = useQuery(query.credentials.list.queryOptions({ input: { scope } })).data?.credentials ?? [];
-  const show = (next: string) => navigate({ to: '.', search: next === 'trash' ? { view: 'trash' } : {} });
+  const show = (next: string) => {
+    const chosen = views.find((one) => one === next);
+    void navigate({ to: '.', search: chosen === undefined || chosen === 'keys' ? {} : { view: chosen } });
+  };
   return (
     <div className={classes.actions}>
       <SegmentedControl
         size="xs"
         aria-label={t('page.keys.view')}
         value={view}
-        onChange={(next) => void show(next)}
-        data={[
-          { value: 'keys', label: t('page.keys.heading') },
-          { value: 'trash', label: t('page.keys.trash') },
-        ]}
+        onChange={show}
+        data={views.map((value) => ({ value, label: t(viewWords[value]) }))}
       />
       <Button
         variant="default"

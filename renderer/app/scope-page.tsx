@@ -7,7 +7,7 @@ import { EmptyScope } from './empty-scope.tsx';
 import { useKeyDesk } from './key-desk.tsx';
 import { ScopeActions } from './scope-actions.tsx';
 import classes from './scope-page.module.css';
-import type { PageScope, ScopeView } from './scope-view.ts';
+import { type PageScope, type ScopeView, scopeViews } from './scope-view.ts';
 import { useTestDesk } from './test-desk.tsx';
 import { useScreenTitle } from './use-screen-title.ts';
 
@@ -18,25 +18,29 @@ type Props = {
   /** Null: all of them. */
   readonly category: Category | null;
   readonly heading: ReactNode;
+  /** What a scope shows besides keys and trash. */
+  readonly others?: Readonly<Partial<Record<ScopeView, ReactNode>>>;
 };
 
 /** A scope's keys or trash. */
-export function ScopePage({ scope, name, view, category, heading }: Props) {
+export function ScopePage({ scope, name, view, category, heading, others = {} }: Props) {
   const { t } = useText();
   const tests = useTestDesk();
   const keys = useKeyDesk();
   const screen = view === 'trash' ? t('page.title.trash', { scope: name }) : name;
   useScreenTitle(category === null ? screen : t(`terms.category.${category}`), category === null ? undefined : screen);
 
+  const other = others[view];
+  const views = scopeViews.filter((one) => one === 'keys' || one === 'trash' || others[one] !== undefined);
   return (
     <>
       <header className={classes.header}>
         {heading}
-        <ScopeActions scope={scope} name={name} view={view} onAdd={() => keys.add(scope, name)} />
+        <ScopeActions scope={scope} name={name} view={view} views={views} onAdd={() => keys.add(scope, name)} />
       </header>
-      {view === 'trash' ? (
-        <TrashList scope={scope} category={category} />
-      ) : (
+      {other}
+      {view === 'trash' && <TrashList scope={scope} category={category} />}
+      {view !== 'trash' && other === undefined && (
         <CredentialList
           scope={scope}
           category={category}

@@ -1,12 +1,15 @@
 import { createRoute } from '@tanstack/react-router';
 import { OrganisationPage, SystemPage } from '../pages.tsx';
+import { type ScopeView, scopeViews } from '../scope-view.ts';
 import { rootRoute } from './root-route.ts';
 
 /** What a scope's page shows; in the route, so that it is still there after a lock or a reload. */
-export type ScopeSearch = { readonly view?: 'trash' };
+export type ScopeSearch = { readonly view?: ScopeView };
 
-export const validateScopeSearch = ({ view }: Record<string, unknown>): ScopeSearch =>
-  view === 'trash' ? { view } : {};
+export function validateScopeSearch({ view }: Record<string, unknown>): ScopeSearch {
+  const known = scopeViews.find((one) => one === view);
+  return known === undefined || known === 'keys' ? {} : { view: known };
+}
 
 const system = createRoute({
   getParentRoute: () => rootRoute,

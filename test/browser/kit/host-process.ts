@@ -28,7 +28,7 @@ const tell = (answer: HostAnswer): void => void process.send?.(answer);
 // Sound: `startHost` wrote it.
 const start = JSON.parse(process.argv[2] ?? '{}') as HostStart;
 const folder = makeTempDir();
-if (start.agency) await foundAgency(folder.path, passphrase, start.agency);
+if (start.agency) await foundAgency(folder.path, { passphrase, language: start.language ?? 'pt-BR' }, start.agency);
 const vendor = await openAiVendor();
 const world = scriptedWorld({ hosts: { 'api.openai.com': { port: vendor.port } }, extraCa: [testAuthority()] });
 const { engine, ports, release } = await startEngine({

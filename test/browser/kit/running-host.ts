@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import type { Language } from '../../../shared/model/language.ts';
 import type { AgencySize } from '../../kit/agency/agency-vault.ts';
 import type { HostAnswer, HostRequest } from './host-messages.ts';
 
@@ -24,6 +25,8 @@ export type HostStart = {
   readonly pageDir?: string | null;
   /** A vault that is there already, under the passphrase of every spec, with so many clients and keys in it. */
   readonly agency?: AgencySize | null;
+  /** What that vault speaks. */
+  readonly language?: Language;
 };
 
 /** Starts a host and waits until it listens. */

@@ -27,10 +27,10 @@ export const test = base.extend<Fixtures>({
   program: [hostProgram, { option: true }],
   pageDir: [null, { option: true }],
   agency: [null, { option: true }],
-  host: async ({ t: _t, program, pageDir, agency }, use, testInfo) => {
+  host: async ({ t: _t, language, program, pageDir, agency }, use, testInfo) => {
     testInfo.skip(chromiumPath() === null, 'no Chromium on this machine');
     testInfo.skip(!opensslAvailable, 'no OpenSSL 3 to make the certificate of the vendor');
-    const host = await startHost(program, { pageDir, agency });
+    const host = await startHost(program, { pageDir, agency, language });
     await use(host);
     await host.stop();
   },

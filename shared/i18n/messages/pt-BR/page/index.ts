@@ -1,4 +1,5 @@
 import * as about from './about.ts';
+import * as clients from './clients.ts';
 import * as door from './door.ts';
 import * as editor from './editor.ts';
 import * as frame from './frame.ts';
@@ -15,6 +16,7 @@ import * as test from './test.ts';
 
 /** Textos da página, um arquivo por área. */
 export const page = {
+  ...clients,
   ...about,
   ...frame,
   ...door,
