@@ -113,8 +113,8 @@ test.describe('the table', () => {
   });
 
   test('becomes cards at 320 pixels and nothing has to be scrolled sideways', async ({ page, t }) => {
-    await page.setViewportSize({ width: 320, height: 720 });
     await openParts({ page, t }, 'table');
+    await page.setViewportSize({ width: 320, height: 720 });
     const region = grid(page).locator('xpath=..');
     expect(await region.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
