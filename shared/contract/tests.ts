@@ -52,6 +52,18 @@ export const tests = {
   history: query('unlocked')
     .input(z.strictObject({ id: credentialId }))
     .output(z.strictObject({ results: z.array(testReport) })),
+  /** What a run would do, before it does it. */
+  plan: query('unlocked')
+    .input(z.strictObject({ target: testTarget }))
+    .output(
+      z.strictObject({
+        total: z.int().nonnegative(),
+        /** Tests that are not free of charge. */
+        paid: z.int().nonnegative(),
+        /** Tests that leave something behind at the provider. */
+        changing: z.int().nonnegative(),
+      }),
+    ),
   run: stream('unlocked', true)
     .input(
       z.strictObject({

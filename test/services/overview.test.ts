@@ -86,6 +86,41 @@ describe('the overview', () => {
   });
 });
 
+describe('the list of what fails', () => {
+  it('comes page by page, each key once with its cause, and holds nothing that works', async () => {
+    const { api } = await agency(() => refusedFor('AUTH_INVALID'));
+    const made = [await aCredential(api), await aCredential(api), await aCredential(api)];
+    await testAll(
+      api,
+      made.map(({ id }) => id),
+    );
+    await aCredential(api);
+    const first = await api.overview.failing({ limit: 2 });
+    expect([first.failing.length, first.next]).toEqual([2, 2]);
+    const second = await api.overview.failing({ limit: 2, from: 2 });
+    expect(second.next).toBeNull();
+    const listed = [...first.failing, ...second.failing];
+    expect(listed.map(({ credential }) => credential.id).sort()).toEqual(made.map(({ id }) => id).sort());
+    expect(new Set(listed.map(({ cause }) => cause))).toEqual(new Set(['AUTH_INVALID']));
+    expect(JSON.stringify(listed)).not.toContain('••••');
+  });
+
+  it('of one organisation names nobody else’s, and an expired key has no cause', async () => {
+    const { api, clock } = await agency();
+    const [one, other] = [await anOrganisation(api), await anOrganisation(api)];
+    const scope = { kind: 'organisation', organisation: one.slug } as const;
+    const expiresAt = clock.now() + 1_000;
+    const { id } = await aCredential(api, { scope, expiresAt });
+    await aCredential(api, { scope: { kind: 'organisation', organisation: other.slug }, expiresAt });
+    await clock.advance(1_000);
+    expect(await api.overview.failing({ scope })).toMatchObject({
+      failing: [{ credential: { id, organisation: one.slug }, cause: null, testedAt: null }],
+      next: null,
+    });
+    expect((await api.overview.failing({})).failing.length).toBe(2);
+  });
+});
+
 describe('the history of a credential', () => {
   it('holds every test with its stages, newest first', async () => {
     const { api, clock } = await agency();

@@ -62,6 +62,16 @@ describe('a run of tests', () => {
     expect(await failureOf(gone)).toMatchObject({ code: 'CONFLICT', reason: 'archived' });
   });
 
+  it('is planned without anything being tested or opened', async () => {
+    const { api, script } = await withProber();
+    const { slug } = await anOrganisation(api);
+    await aCredential(api, { scope: { kind: 'organisation', organisation: slug } });
+    await aCredential(api);
+    expect(await api.tests.plan({ target: { kind: 'all' } })).toEqual({ total: 2, paid: 0, changing: 0 });
+    expect((await api.tests.plan({ target: { kind: 'organisation', organisation: slug } })).total).toBe(1);
+    expect(script.opened).toEqual([]);
+  });
+
   it('of nothing ends at once', async () => {
     const { api } = await withProber();
     expect(await run(api, { target: { kind: 'all' } })).toEqual([

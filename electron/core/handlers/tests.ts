@@ -1,4 +1,5 @@
 import { testHistory } from '../../services/test-history.ts';
+import { testPlan } from '../../services/test-plan.ts';
 import { runTests } from '../../services/test-run.ts';
 import type { Api } from '../api.ts';
 import type { EngineParts } from '../engine-parts.ts';
@@ -10,6 +11,7 @@ export const testHandlers = ({ unlocked }: Api, { prober, events }: EngineParts)
   history: unlocked.tests.history.handler(({ input, context }) => ({
     results: [...testHistory(context.service, input.id)],
   })),
+  plan: unlocked.tests.plan.handler(({ input, context }) => testPlan(context.service, input.target)),
   run: unlocked.tests.run.handler(({ input, context, signal }) =>
     runTests(context.service, input, {
       prober,

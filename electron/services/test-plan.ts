@@ -1,0 +1,18 @@
+import type { TestTarget } from '../../shared/contract/tests.ts';
+import type { ServiceContext } from './service-context.ts';
+import { planTests } from './test-targets.ts';
+
+/** How many tests a run would make, and how many of them a person should agree to first. */
+export type TestPlan = { readonly total: number; readonly paid: number; readonly changing: number };
+
+/** Counts what a run would do and runs nothing. Throws what the run itself would: NOT_FOUND, SECRET_REQUIRED. */
+export function testPlan(context: ServiceContext, target: TestTarget): TestPlan {
+  const plan = { total: 0, paid: 0, changing: 0 };
+  for (const { credential } of planTests(context, target)) {
+    const probe = context.catalogue.get(credential.provider)?.probe;
+    plan.total += 1;
+    if (probe?.cost !== 'free') plan.paid += 1;
+    if (probe?.sideEffects === true) plan.changing += 1;
+  }
+  return plan;
+}
