@@ -49,7 +49,7 @@ test('nobody gets past the recovery key without having kept it', async ({ page, 
   await button(seat, t('page.recovery.next')).click();
   await answerGroups(seat, groups);
   await button(seat, t('page.recovery.finish')).click();
-  await expect(page.getByRole('heading', { level: 1, name: t('page.organisations.system') })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: t('page.overview.title') })).toBeVisible();
 });
 
 test('the recovery key can be saved as a text that says what it is', async ({ page, t }) => {
@@ -76,7 +76,7 @@ test('language and theme chosen on the page are remembered in the vault', async 
   await openPage(other, host);
   const english = createTranslator('en');
   await unlock({ page: other, t: english });
-  await expect(other.getByRole('heading', { level: 1, name: t('page.organisations.system') })).toBeVisible();
+  await expect(other.getByRole('heading', { level: 1, name: t('page.overview.title') })).toBeVisible();
   await expect(other.locator('html')).toHaveAttribute('lang', 'pt-BR');
   await expect(other.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
   await elsewhere.close();

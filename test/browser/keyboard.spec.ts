@@ -47,7 +47,7 @@ test('the whole main path goes by keyboard alone', async ({ page, t }) => {
     await page.keyboard.type(groups.get(label.replace(/\D/g, '')) ?? '');
   }
   await press('Enter');
-  await expect(page.getByRole('heading', { level: 1, name: t('page.organisations.system') })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: t('page.overview.title') })).toBeVisible();
 
   await tabToButton(seat, t('page.organisations.add'));
   await press('Enter');

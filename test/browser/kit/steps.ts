@@ -45,7 +45,11 @@ export async function finishFirstRun(seat: Seat): Promise<void> {
   await button(seat, t('page.recovery.next')).click();
   await answerGroups(seat, groups);
   await button(seat, t('page.recovery.finish')).click();
-  await page.getByRole('link', { name: t('page.place.system') }).click();
+  await expect(page.getByRole('heading', { level: 1, name: t('page.overview.title') })).toBeVisible();
+  // On a narrow window the places are in a menu.
+  const place = page.getByRole('link', { name: t('page.place.system') });
+  if (!(await place.isVisible())) await button(seat, t('page.menu.navigation')).click();
+  await place.click();
   await expect(page.getByRole('heading', { level: 1, name: t('page.organisations.system') })).toBeVisible();
 }
 
