@@ -6,6 +6,7 @@ import {
   expiresAtOf,
   fieldsOf,
   settingsOf,
+  withoutSecrets,
 } from '../../../renderer/features/editor/draft.ts';
 import { dayOf, endOfDay } from '../../../renderer/features/editor/expiry-day.ts';
 import { checkFields } from '../../../renderer/features/editor/field-checks.ts';
@@ -20,6 +21,12 @@ describe('a draft of a new key', () => {
   it('sends its fields without the white space around them, and none that is empty', () => {
     const fields = { apiKey: ' sk-proj-1 \n', baseUrl: '  ', stranger: 'x' };
     expect(fieldsOf(draft({ fields }), openai, false)).toEqual({ apiKey: 'sk-proj-1' });
+  });
+
+  it('outlives a lock without its secrets, and with no field where its provider is not known', () => {
+    const typed = draft({ label: 'Meia', fields: { apiKey: 'sk-proj-1', baseUrl: 'https://a.example' } });
+    expect(withoutSecrets(typed, openai)).toEqual({ ...typed, fields: { baseUrl: 'https://a.example' } });
+    expect(withoutSecrets(typed, undefined)).toEqual({ ...typed, fields: {} });
   });
 
   it('sends settings in the type their descriptor names', () => {
