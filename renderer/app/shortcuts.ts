@@ -65,7 +65,3 @@ export const keysOf = ({ key, mod, shift }: Chord, { isMac }: Keyboard): readonl
   ...(shift ? ['Shift'] : []),
   key.toUpperCase(),
 ];
-
-/** The same in the words of `aria-keyshortcuts`. */
-export const ariaKeysOf = ({ key, mod, shift }: Chord, { isMac }: Keyboard): string =>
-  [...(mod ? [isMac ? 'Meta' : 'Control'] : []), ...(shift ? ['Shift'] : []), key.toUpperCase()].join('+');
