@@ -6,6 +6,9 @@ export type AuditQuery = {
   /** Slug or id; null for everything. */
   readonly organisation: string | null;
   readonly action: AuditAction | null;
+  /** Id of a record it touched; null for all of them. */
+  readonly record: string | null;
+  readonly without: readonly AuditAction[];
   readonly before: number | null;
   readonly limit: number;
 };

@@ -24,6 +24,10 @@ export type AuditDraft = {
 export type AuditFilter = {
   readonly tenant: Tenant | null;
   readonly action: AuditAction | null;
+  /** Id of a record it touched. */
+  readonly record?: string | null;
+  /** Actions to leave out. */
+  readonly without?: readonly AuditAction[];
   /** Rows before this one; null for the newest. */
   readonly before: number | null;
   readonly limit: number;
@@ -40,16 +44,19 @@ export function auditHead(db: Readable, ring: KeyRing): AuditHead | null {
 
 export const auditReads = (db: Readable) => ({
   /** Newest first. */
-  list: ({ tenant, action, before, limit }: AuditFilter): readonly AuditRow[] => {
+  list: ({ tenant, action, record = null, without = [], before, limit }: AuditFilter): readonly AuditRow[] => {
     const where = [
       ...(tenant === null ? [] : ['tenant = $tenant']),
       ...(action === null ? [] : ['action = $action']),
+      // Ids are stored as JSON strings: with its quotes none is part of another.
+      ...(record === null ? [] : ['instr(records, $record) > 0']),
+      ...(without.length === 0 ? [] : ['action not in (select value from json_each($without))']),
       ...(before === null ? [] : ['seq < $before']),
     ];
     return db.all<AuditRow>(
       `select ${columns} from audit where ${where.length === 0 ? 'true' : where.join(' and ')}
        order by seq desc limit $limit`,
-      { tenant, action, before, limit },
+      { tenant, action, record: JSON.stringify(record), without: JSON.stringify(without), before, limit },
     );
   },
   /** Up to `limit` rows after `seq`, oldest first: how a verification walks. */

@@ -10,6 +10,10 @@ export const audit = {
       z.strictObject({
         organisation: organisationRef.nullable().default(null),
         action: auditAction.nullable().default(null),
+        /** Id of a record it touched. */
+        record: z.uuid().nullable().default(null),
+        /** Actions to leave out. */
+        without: z.array(auditAction).max(auditAction.options.length).default([]),
         before: z.int().positive().nullable().default(null),
         limit: z.int().min(1).max(500).default(100),
       }),

@@ -114,6 +114,21 @@ describe('a new credential', () => {
 });
 
 describe('a change of a credential', () => {
+  it('is told of that credential alone, without the actions that are not wanted', async () => {
+    const { api } = await createUnlockedVault();
+    const [made, other] = [await aCredential(api), await aCredential(api)];
+    await api.credentials.update({ ...target(made), label: 'Nova' });
+    await api.credentials.setActive({ ...target(other), active: false });
+    const actionsOf = async (query: Parameters<typeof api.audit.list>[0]) =>
+      (await api.audit.list(query)).entries.map(({ action }) => action);
+    expect(await actionsOf({ record: made.id })).toEqual([
+      'credential.updated',
+      'credential.primaryChanged',
+      'credential.created',
+    ]);
+    expect(await actionsOf({ record: other.id, without: ['credential.created'] })).toEqual(['credential.disabled']);
+  });
+
   it('of its label leaves its secret, and says so in the audit', async () => {
     const { api } = await createUnlockedVault();
     const made = await aCredential(api, { fields: { apiKey: anApiKey('9aQ4') } });
