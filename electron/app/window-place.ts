@@ -34,7 +34,9 @@ export function placeOnScreens(place: WindowPlace | null, workAreas: readonly Re
   if (place === null || screen === undefined) return null;
   const width = between(place.width, leastSize.width, Math.max(leastSize.width, screen.width));
   const height = between(place.height, leastSize.height, Math.max(leastSize.height, screen.height));
-  return { x: place.x, y: place.y, width, height };
+  // A window that had to shrink may have left the screen by that.
+  const x = between(place.x, screen.x + graspable - width, screen.x + screen.width - graspable);
+  return { x, y: place.y, width, height };
 }
 
 /** What was remembered; null where nothing was, or nothing that can be read: the window is then as new. */

@@ -3,7 +3,7 @@ import type { AppContract } from '../../shared/contract/index.ts';
 
 /** Parts of the contract whose answers an event may have changed. */
 const invalidated = {
-  'vault.changed': ['vault'],
+  'vault.changed': ['vault', 'backups'],
   'organisation.changed': ['organisations', 'overview'],
   'connection.changed': ['connections', 'credentials', 'overview'],
   'credential.changed': ['credentials', 'organisations', 'overview', 'tests'],

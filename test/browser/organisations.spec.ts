@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Translate } from '../../shared/i18n/translate.ts';
 import { accessibilityFaults } from './kit/axe.ts';
 import { button, field, unlock } from './kit/steps.ts';
-import { expect, test } from './kit/test.ts';
+import { expect, openPage, test } from './kit/test.ts';
 
 test.use({ agency: { organisations: 12, keysEach: 6 } });
 
@@ -72,4 +72,32 @@ test('a client’s secrets are sealed anew, and how many is said', async ({ page
   await open(page, t, '#/organisations/cliente-3?view=details', 'Construções São João');
   await button({ page, t }, t('page.clients.rotate')).click();
   await expect(page.getByText(t('page.clients.rotated', { count: 6 }))).toBeVisible();
+});
+
+test('a change another window saved meanwhile is told, and what was typed stays', async ({
+  page,
+  context,
+  host,
+  t,
+}) => {
+  await open(page, t, '#/organisations/cliente-4', 'Óticas São João');
+  const other = await context.newPage();
+  await openPage(other, host);
+  await open(other, t, '#/organisations/cliente-4', 'Óticas São João');
+  await button({ page, t }, t('page.organisations.edit')).first().click();
+  await field({ page, t }, t('page.organisations.name')).fill('Óticas Central');
+  const there = { page: other, t };
+  await button(there, t('page.organisations.edit')).first().click();
+  await field(there, t('page.organisations.taxId')).fill('11.222.333/0001-81');
+  await other
+    .getByRole('dialog')
+    .getByRole('button', { name: t('page.organisations.edit') })
+    .click();
+  await expect(other.getByRole('dialog')).toHaveCount(0);
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: t('page.organisations.edit') })
+    .click();
+  await expect(page.getByRole('dialog').getByText(t('errors.CONFLICT.message'))).toBeVisible();
+  await expect(field({ page, t }, t('page.organisations.name'))).toHaveValue('Óticas Central');
 });

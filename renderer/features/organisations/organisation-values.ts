@@ -32,3 +32,16 @@ export const changesOf = ({ name, taxId, plan, timeZone, currency }: Organisatio
   timeZone,
   currency,
 });
+
+/** Only what differs from the organisation as the form began, so that fields nobody touched stay another window's. */
+export const changedOf = (organisation: Organisation, values: OrganisationValues) => {
+  const before = changesOf(valuesOf(organisation));
+  const after = changesOf(values);
+  return {
+    ...(after.name !== before.name && { name: after.name }),
+    ...(after.taxId !== before.taxId && { taxId: after.taxId }),
+    ...(after.plan !== before.plan && { plan: after.plan }),
+    ...(after.timeZone !== before.timeZone && { timeZone: after.timeZone }),
+    ...(after.currency !== before.currency && { currency: after.currency }),
+  };
+};
