@@ -5,11 +5,12 @@ import { findOrganisation } from './find-organisation.ts';
 import type { ServiceContext } from './service-context.ts';
 import { countStatuses, noCounts, type StatusCounts } from './status-counts.ts';
 
-/** How many live credentials each tenant has, by derived status. */
-function countByTenant(context: ServiceContext): ReadonlyMap<Tenant, StatusCounts> {
+/** How many credentials each live tenant has, or each of the trash would bring back, by derived status. */
+function countByTenant(context: ServiceContext, trashed: boolean): ReadonlyMap<Tenant, StatusCounts> {
   const now = context.clock.now();
   const counts = countStatuses<Tenant>();
-  for (const standing of context.store.read.standings.live())
+  const { standings } = context.store.read;
+  for (const standing of trashed ? standings.leaving() : standings.live())
     counts.add(standing.tenant, statusOf(standing, context.catalogue, now));
   return counts.all;
 }
@@ -19,7 +20,7 @@ export function listOrganisations(
   context: ServiceContext,
   filter: { readonly trashed: boolean },
 ): readonly (Organisation & { readonly counts: StatusCounts })[] {
-  const counts = countByTenant(context);
+  const counts = countByTenant(context, filter.trashed);
   const countsOf = (id: OrganisationId): StatusCounts => counts.get(id) ?? { ...noCounts };
   return context.store.read.organisations
     .list(filter)

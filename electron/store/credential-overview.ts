@@ -44,6 +44,10 @@ type MaskRow = { readonly credential: CredentialId; readonly field: string; read
 export const liveCredential = `c.trashed_at is null and (o.id is null or o.trashed_at is null)
   and (k.id is null or k.trashed_at is null)`;
 
+/** Condition of a credential that comes back with its organisation, which is in the trash (the same aliases). */
+export const leavingCredential = `c.trashed_at is null and o.trashed_at is not null
+  and (k.id is null or k.trashed_at is null)`;
+
 function conditions(filter: CredentialFilter): string {
   const parts = [
     ...(filter.tenant === undefined ? [] : ['c.tenant = $tenant']),

@@ -4,7 +4,7 @@ import type { Category } from '../../shared/model/category.ts';
 import type { ConnectionId, CredentialId, ProviderId, Tenant } from '../../shared/model/ids.ts';
 import type { Answer, Verdict } from '../../shared/model/test-result.ts';
 import type { Instant } from '../../shared/model/time.ts';
-import { liveCredential } from './credential-overview.ts';
+import { leavingCredential, liveCredential } from './credential-overview.ts';
 import type { Readable } from './handles.ts';
 import { readJson } from './json-column.ts';
 
@@ -52,26 +52,31 @@ function secretKeys(db: Readable, whose: Whose): ReadonlyMap<CredentialId, reado
   return keys;
 }
 
-/** How all live credentials stand, or those of one tenant, in no order. */
-export const standingReads = (db: Readable) => ({
-  live: (whose: Whose = {}): readonly CredentialStanding[] => {
-    const secrets = secretKeys(db, whose);
-    return db
-      .all<Row>(
-        `select c.id, c.tenant, c.connection, c.category, c.provider, c.active, c.expires_at as expiresAt, c.fields,
+function standings(db: Readable, condition: string, whose: Whose): readonly CredentialStanding[] {
+  const secrets = secretKeys(db, whose);
+  return db
+    .all<Row>(
+      `select c.id, c.tenant, c.connection, c.category, c.provider, c.active, c.expires_at as expiresAt, c.fields,
            v.reachable, v.accepted, v.capable, v.cause
          from credential c
          left join organisation o on o.id = c.tenant
          left join connection k on k.tenant = c.tenant and k.id = c.connection
          left join test_verdict v on v.tenant = c.tenant and v.credential = c.id
-         where ${liveCredential} and ${whose.tenant === undefined ? 'true' : 'c.tenant = $tenant'}`,
-        whose,
-      )
-      .map(({ active, fields, reachable, accepted, capable, ...standing }) => ({
-        ...standing,
-        active: active === 1,
-        setFields: [...plainKeys(fields), ...(secrets.get(standing.id) ?? [])],
-        verdict: reachable === null ? null : { reachable, accepted, capable },
-      }));
-  },
+         where ${condition} and ${whose.tenant === undefined ? 'true' : 'c.tenant = $tenant'}`,
+      whose,
+    )
+    .map(({ active, fields, reachable, accepted, capable, ...standing }) => ({
+      ...standing,
+      active: active === 1,
+      setFields: [...plainKeys(fields), ...(secrets.get(standing.id) ?? [])],
+      verdict: reachable === null ? null : { reachable, accepted, capable },
+    }));
+}
+
+/** How credentials stand, in no order. */
+export const standingReads = (db: Readable) => ({
+  /** All live ones, or those of one tenant. */
+  live: (whose: Whose = {}): readonly CredentialStanding[] => standings(db, liveCredential, whose),
+  /** Those that come back with an organisation of the trash. */
+  leaving: (): readonly CredentialStanding[] => standings(db, leavingCredential, {}),
 });

@@ -105,7 +105,8 @@ describe('a removed organisation', () => {
       (await api.credentials.list({ scope: null })).credentials.length,
     ];
     expect(await listed()).toEqual([0, 0]);
-    expect((await api.organisations.list({ trashed: true })).organisations[0]?.slug).toBe(made.slug);
+    const [inTrash] = (await api.organisations.list({ trashed: true })).organisations;
+    expect(inTrash).toMatchObject({ slug: made.slug, counts: { credentials: 1 } });
     const restored = await api.organisations.restore(target(removed));
     expect(restored).toEqual({ ...made, revision: 3 });
     expect(await listed()).toEqual([1, 1]);
