@@ -1,30 +1,7 @@
-import type { Locator, Page } from '@playwright/test';
 import { goodKey } from './kit/open-ai-vendor.ts';
 import { field, passphrase, readRecoveryKey, row, type Seat } from './kit/steps.ts';
+import { tabTo } from './kit/tab-to.ts';
 import { expect, test } from './kit/test.ts';
-
-const mostStops = 60;
-
-/** Presses Tab until something has the focus, and sees on the way that every stop can be seen. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let stop = 0; stop < mostStops; stop += 1) {
-    if (await target.evaluate((element) => element === document.activeElement).catch(() => false)) return;
-    await page.keyboard.press('Tab');
-    expect(await page.evaluate(coveredFocus), 'what has the focus and is covered').toBeNull();
-  }
-  throw new Error(`Tab never reached ${target.toString()}`);
-}
-
-/** What has the focus while its middle lies under something else (WCAG 2.4.11); null when all is well. Runs in the page. */
-function coveredFocus(): string | null {
-  const focused = document.activeElement;
-  if (focused === null || focused === document.body) return null;
-  const { left, top, width, height } = focused.getBoundingClientRect();
-  const seen = document.elementFromPoint(left + width / 2, top + height / 2);
-  const labels = 'labels' in focused ? [...((focused as HTMLInputElement).labels ?? [])] : [];
-  const isSeen = seen === null || seen.contains(focused) || [focused, ...labels].some((part) => part.contains(seen));
-  return isSeen ? null : focused.outerHTML;
-}
 
 const tabToButton = ({ page }: Seat, name: string) =>
   tabTo(page, page.getByRole('button', { name, exact: true }).first());
