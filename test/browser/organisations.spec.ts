@@ -98,6 +98,6 @@ test('a change another window saved meanwhile is told, and what was typed stays'
     .getByRole('dialog')
     .getByRole('button', { name: t('page.organisations.edit') })
     .click();
-  await expect(page.getByRole('dialog').getByText(t('errors.CONFLICT.message'))).toBeVisible();
+  await expect(page.getByRole('dialog').getByText(t('reasons.revisionChanged.message'))).toBeVisible();
   await expect(field({ page, t }, t('page.organisations.name'))).toHaveValue('Óticas Central');
 });
