@@ -11,6 +11,14 @@ import { start } from './start.ts';
 import { terms } from './terms.ts';
 
 /** Every Brazilian Portuguese text. */
-export const ptBR = { causes, cli, desktop, errors, page, reasons, resolution, start, terms } as const satisfies SameShape<
-  typeof en
->;
+export const ptBR = {
+  causes,
+  cli,
+  desktop,
+  errors,
+  page,
+  reasons,
+  resolution,
+  start,
+  terms,
+} as const satisfies SameShape<typeof en>;
