@@ -4,18 +4,20 @@ import { RouterProvider } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
 import { toAppError } from '../api/to-app-error.ts';
 import { FirstRun } from '../features/first-run/first-run.tsx';
+import { RestoreForm } from '../features/recovery/restore-form.tsx';
+import { TroubleNotice } from '../features/recovery/trouble-notice.tsx';
 import { RecoveryCheck } from '../features/recovery-kit/recovery-check.tsx';
 import { RecoveryKit } from '../features/recovery-kit/recovery-kit.tsx';
-import { UnlockForm } from '../features/unlock/unlock-form.tsx';
 import { useText } from '../i18n/text.tsx';
 import { useApi } from '../state/api-context.tsx';
 import { useEvents } from '../state/use-events.ts';
 import { useForgetWhenLocked } from '../state/use-forget-when-locked.ts';
 import { useReadable } from '../state/use-readable.ts';
 import { useVaultStatus } from '../state/use-vault.ts';
-import { ErrorNotice } from '../ui/error-notice.tsx';
 import { Door } from './door.tsx';
 import { Ended } from './ended.tsx';
+import { FirstMoveContext, useFirstMove } from './first-move.ts';
+import { LockedDoor } from './locked-door.tsx';
 import type { PageRouter } from './router.ts';
 
 /** Decides by the vault alone what is drawn: the first run, the locked door, or the console. */
@@ -25,16 +27,34 @@ export function Gate({ router }: { readonly router: PageRouter }) {
   const status = useVaultStatus();
   const vault = status.data?.vault;
   const firstRun = useFirstRun(vault === 'none');
+  const first = useFirstMove(router, vault === 'unlocked');
   useForgetWhenLocked(vault === 'unlocked');
 
   if (connection === 'refused' || connection === 'replaced') return <Closed body={<Ended why={connection} />} />;
   if (vault === undefined) return <Closed body={<Waiting status={status} />} />;
   if (firstRun.isOpen)
     return (
-      <Closed screen="firstRun" body={<FirstRun Kit={RecoveryKit} Check={RecoveryCheck} onDone={firstRun.close} />} />
+      <Closed
+        screen="firstRun"
+        body={
+          <FirstRun
+            Kit={RecoveryKit}
+            Check={RecoveryCheck}
+            Restore={RestoreForm}
+            onDone={(move) => {
+              first.make(move);
+              firstRun.close();
+            }}
+          />
+        }
+      />
     );
-  if (vault !== 'unlocked') return <Closed screen="unlock" body={<UnlockForm />} />;
-  return <RouterProvider router={router} />;
+  if (vault !== 'unlocked') return <Closed screen="unlock" body={<LockedDoor />} />;
+  return (
+    <FirstMoveContext value={first.move}>
+      <RouterProvider router={router} />
+    </FirstMoveContext>
+  );
 }
 
 /** The first run stays open after the vault exists, until the recovery key has been kept. */
@@ -57,8 +77,8 @@ function Closed({ screen, body }: ClosedProps) {
 function Waiting({ status }: { readonly status: ReturnType<typeof useVaultStatus> }) {
   const { t } = useText();
   return status.isError ? (
-    <ErrorNotice error={toAppError(status.error)} onRetry={() => void status.refetch()} />
+    <TroubleNotice error={toAppError(status.error)} onLookAgain={() => void status.refetch()} />
   ) : (
-    <Loader role="status" aria-label={t('page.loading')} />
+    <Loader role="status" aria-label={t('page.connection.loading')} />
   );
 }

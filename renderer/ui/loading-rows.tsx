@@ -9,7 +9,7 @@ export function LoadingRows() {
   const { t } = useText();
   return (
     <div className={classes.rows} role="status">
-      <VisuallyHidden>{t('page.loading')}</VisuallyHidden>
+      <VisuallyHidden>{t('page.connection.loading')}</VisuallyHidden>
       {rows.map((row) => (
         <Skeleton key={row} className={classes.row ?? ''} />
       ))}

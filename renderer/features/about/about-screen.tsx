@@ -63,7 +63,7 @@ export function AboutScreen() {
       </Panel>
       <Panel title={t('page.about.licences')}>
         {isListed ? (
-          <Suspense fallback={<Loader role="status" aria-label={t('page.loading')} />}>
+          <Suspense fallback={<Loader role="status" aria-label={t('page.connection.loading')} />}>
             <LicenceList />
           </Suspense>
         ) : (

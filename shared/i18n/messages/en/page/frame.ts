@@ -1,5 +1,3 @@
-export const loading = 'Loading';
-
 export const title = { firstRun: 'Create your vault', unlock: 'Locked', trash: 'Trash of {{scope}}' } as const;
 
 export const error = {
@@ -26,6 +24,7 @@ export const menu = {
 } as const;
 
 export const connection = {
+  loading: 'Loading',
   connecting: 'Connecting',
   open: 'Connected',
   lost: 'Reconnecting',

@@ -1,8 +1,6 @@
 import type { SameShape } from '../../../message-shape.ts';
 import type * as source from '../../en/page/frame.ts';
 
-export const loading = 'Carregando';
-
 export const title = {
   firstRun: 'Criar o cofre',
   unlock: 'Bloqueado',
@@ -33,6 +31,7 @@ export const menu = {
 } as const satisfies SameShape<typeof source.menu>;
 
 export const connection = {
+  loading: 'Carregando',
   connecting: 'Conectando',
   open: 'Conectado',
   lost: 'Reconectando',
