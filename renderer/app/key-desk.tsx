@@ -5,15 +5,21 @@ import { useText } from '../i18n/text.tsx';
 import { useDrafts } from './drafts.tsx';
 import { KeyDrawer } from './key-drawer.tsx';
 import type { PageScope } from './scope-view.ts';
-import { useTestDesk } from './test-desk.tsx';
+import { useBeginTest } from './test-desk.tsx';
 
 /** Opens the editor of a key over whatever screen there is. */
 type KeyDesk = {
   readonly add: (scope: PageScope, scopeName: string) => void;
-  readonly edit: (stored: CredentialView, scope: PageScope, scopeName: string) => void;
+  /** `field`: the one to begin with, by its name in the form. */
+  readonly edit: (stored: CredentialView, scope: PageScope, scopeName: string, field?: string) => void;
 };
 
-type Open = { readonly scope: PageScope; readonly scopeName: string; readonly stored: CredentialView | null };
+type Open = {
+  readonly scope: PageScope;
+  readonly scopeName: string;
+  readonly stored: CredentialView | null;
+  readonly field?: string | undefined;
+};
 
 const KeyDeskContext = createContext<KeyDesk | null>(null);
 
@@ -22,7 +28,7 @@ export function KeyDeskProvider({ children }: { readonly children: ReactNode }) 
   const desk = useMemo<KeyDesk>(
     () => ({
       add: (scope, scopeName) => setOpen({ scope, scopeName, stored: null }),
-      edit: (stored, scope, scopeName) => setOpen({ scope, scopeName, stored }),
+      edit: (stored, scope, scopeName, field) => setOpen({ scope, scopeName, stored, field }),
     }),
     [],
   );
@@ -37,21 +43,22 @@ export function KeyDeskProvider({ children }: { readonly children: ReactNode }) 
 export const useKeyDesk = (): KeyDesk =>
   ensure(useContext(KeyDeskContext), 'screens are drawn inside a KeyDeskProvider');
 
-function OpenEditor({ scope, scopeName, stored, onClose }: Open & { readonly onClose: () => void }) {
+function OpenEditor({ scope, scopeName, stored, field, onClose }: Open & { readonly onClose: () => void }) {
   const { t } = useText();
-  const tests = useTestDesk();
+  const begin = useBeginTest();
   const drafts = useDrafts();
   const draftKey = scope.kind === 'system' ? '' : scope.organisation;
   const saved = ({ id, label }: CredentialView, andTest: boolean) => {
     if (stored === null) drafts.keep(draftKey, null);
     onClose();
-    if (andTest) tests.begin(t('page.test.title', { label }), { kind: 'credentials', ids: [id] });
+    if (andTest) begin(t('page.test.title', { label }), { kind: 'credentials', ids: [id] });
   };
   return (
     <KeyDrawer
       scope={scope}
       scopeName={scopeName}
       stored={stored}
+      field={field ?? null}
       draft={drafts.of(draftKey)}
       onDraft={(draft) => drafts.keep(draftKey, draft)}
       onSaved={saved}

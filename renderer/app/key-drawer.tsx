@@ -1,11 +1,15 @@
 import { Button, Drawer } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { TestResult } from '../../shared/contract/tests.ts';
 import type { CredentialView } from '../../shared/model/credential.ts';
 import { type Draft, draftOf, emptyDraft } from '../features/editor/draft.ts';
 import { KeyEditor } from '../features/editor/key-editor.tsx';
+import { FixesContext, noFixes } from '../features/tests/fixes.ts';
 import { RunView } from '../features/tests/run-view.tsx';
 import { useText } from '../i18n/text.tsx';
 import { useApi } from '../state/api-context.tsx';
+import { focusField } from '../state/focus-field.ts';
 import { useProviders } from '../state/use-providers.ts';
 import { LoadingRows } from '../ui/loading-rows.tsx';
 import classes from './key-drawer.module.css';
@@ -16,6 +20,8 @@ type Props = {
   readonly scopeName: string;
   /** The stored key to edit; null for a new one. */
   readonly stored: CredentialView | null;
+  /** The field to begin with, by its name in the form; null: the first. */
+  readonly field: string | null;
   readonly draft: Draft | null;
   readonly onDraft: (draft: Draft | null) => void;
   readonly onSaved: (credential: CredentialView, andTest: boolean) => void;
@@ -23,7 +29,7 @@ type Props = {
 };
 
 /** The editor in its drawer. A new key's draft outlives the drawer, until it is saved or discarded; a lock takes its secrets. */
-export function KeyDrawer({ scope, scopeName, stored, draft, onDraft, onSaved, onClose }: Props) {
+export function KeyDrawer({ scope, scopeName, stored, field, draft, onDraft, onSaved, onClose }: Props) {
   const { t } = useText();
   const { query } = useApi();
   const { byId, isPending } = useProviders();
@@ -44,32 +50,55 @@ export function KeyDrawer({ scope, scopeName, stored, draft, onDraft, onSaved, o
       {isPending || list.isPending ? (
         <LoadingRows />
       ) : (
-        <KeyEditor
-          target={stored === null ? { kind: 'new', scope } : { kind: 'stored', credential: stored }}
-          draft={initial}
-          takenLabels={(list.data?.credentials ?? []).map(({ label }) => label)}
-          onDraft={stored === null ? onDraft : ignoreDraft}
-          onSaved={onSaved}
-          drawRun={({ run, cancel }) => <RunView run={run} onCancel={cancel} onAgain={null} />}
-        >
-          {isKept && (
-            <p className={classes.kept}>
-              {t('page.editor.draftKept')}
-              <Button
-                size="compact-xs"
-                variant="subtle"
-                onClick={() => {
-                  onDraft(null);
-                  onClose();
-                }}
-              >
-                {t('page.editor.discard')}
-              </Button>
-            </p>
-          )}
-        </KeyEditor>
+        <FieldFocus field={field}>
+          <KeyEditor
+            target={stored === null ? { kind: 'new', scope } : { kind: 'stored', credential: stored }}
+            draft={initial}
+            takenLabels={(list.data?.credentials ?? []).map(({ label }) => label)}
+            onDraft={stored === null ? onDraft : ignoreDraft}
+            onSaved={onSaved}
+            drawRun={({ run, cancel }) => <UnsavedRun run={run} onCancel={cancel} />}
+          >
+            {isKept && (
+              <p className={classes.kept}>
+                {t('page.editor.draftKept')}
+                <Button
+                  size="compact-xs"
+                  variant="subtle"
+                  onClick={() => {
+                    onDraft(null);
+                    onClose();
+                  }}
+                >
+                  {t('page.editor.discard')}
+                </Button>
+              </p>
+            )}
+          </KeyEditor>
+        </FieldFocus>
       )}
     </Drawer>
+  );
+}
+
+type FocusProps = { readonly field: string | null; readonly children: ReactNode };
+
+/** Brings the focus to a field once the form is there; the drawer itself has taken it by then. */
+function FieldFocus({ field, children }: FocusProps) {
+  const form = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    return field === null || form.current === null ? undefined : focusField(form.current, field);
+  }, [field]);
+  return <div ref={form}>{children}</div>;
+}
+
+/** The test of what is typed; its buttons lead back into the form around it. */
+function UnsavedRun({ run, onCancel }: Pick<Parameters<typeof RunView>[0], 'run' | 'onCancel'>) {
+  const fixes = { ...noFixes, edit: (_result: TestResult, field: string) => void focusField(document, field) };
+  return (
+    <FixesContext value={fixes}>
+      <RunView run={run} onCancel={onCancel} onAgain={null} />
+    </FixesContext>
   );
 }
 

@@ -3,7 +3,7 @@ import type { Organisation } from '../../shared/model/organisation.ts';
 import { OrganisationDetails } from '../features/organisations/organisation-details.tsx';
 import { OverviewScreen } from '../features/overview/overview-screen.tsx';
 import { useKeyDesk } from './key-desk.tsx';
-import { type TestDesk, useTestDesk } from './test-desk.tsx';
+import { type TestDesk, useBeginTest } from './test-desk.tsx';
 
 type ViewParts = {
   readonly begin: TestDesk['begin'];
@@ -13,7 +13,7 @@ type ViewParts = {
 
 /** What the views of a client need of the console around them. */
 export function useViewParts(): ViewParts {
-  const { begin } = useTestDesk();
+  const begin = useBeginTest();
   const keys = useKeyDesk();
   const navigate = useNavigate();
   return {

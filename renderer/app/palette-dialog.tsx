@@ -1,11 +1,10 @@
-import { type LinkOptions, linkOptions, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import type { SearchHit } from '../../shared/contract/search.ts';
 import type { FoundKey, KeyAction } from '../features/palette/key-actions.ts';
 import { Palette } from '../features/palette/palette.tsx';
 import { useText } from '../i18n/text.tsx';
-import { useProviders } from '../state/use-providers.ts';
 import { keysOf } from './shortcuts.ts';
-import { useTestDesk } from './test-desk.tsx';
+import { useBeginTest } from './test-desk.tsx';
 import { useKeyboard } from './use-keyboard.ts';
 import { type Commands, usePaletteCommands } from './use-palette-commands.ts';
 import type { useSecretCopy } from './use-secret-copy.tsx';
@@ -20,14 +19,13 @@ type Props = {
 export function PaletteDialog({ commands, onCopy, onClose }: Props) {
   const { t } = useText();
   const navigate = useNavigate();
-  const tests = useTestDesk();
+  const begin = useBeginTest();
   const keyboard = useKeyboard();
-  const linkTo = useKeyLink();
   const act = (key: FoundKey, action: KeyAction) => {
     onClose();
-    if (action.kind === 'open') void navigate(linkTo(key));
+    if (action.kind === 'open') void navigate({ to: '/keys/$credential', params: { credential: key.id } });
     else if (action.kind === 'copy') onCopy({ id: key.id, label: key.label, ...action });
-    else tests.begin(t('page.test.title', { label: key.label }), { kind: 'credentials', ids: [key.id] });
+    else begin(t('page.test.title', { label: key.label }), { kind: 'credentials', ids: [key.id] });
   };
   const open = ({ organisation }: Exclude<SearchHit, FoundKey>) => {
     onClose();
@@ -42,21 +40,4 @@ export function PaletteDialog({ commands, onCopy, onClose }: Props) {
       onClose={onClose}
     />
   );
-}
-
-/** Where a key is seen: among those of its category. */
-function useKeyLink(): (key: FoundKey) => LinkOptions {
-  const { byId } = useProviders();
-  return ({ organisation, provider }) => {
-    const category = byId.get(provider)?.category;
-    if (organisation === null) {
-      return category === undefined
-        ? linkOptions({ to: '/system' })
-        : linkOptions({ to: '/system/keys/$category', params: { category } });
-    }
-    const params = { organisation: organisation.slug };
-    return category === undefined
-      ? linkOptions({ to: '/organisations/$organisation', params })
-      : linkOptions({ to: '/organisations/$organisation/keys/$category', params: { ...params, category } });
-  };
 }

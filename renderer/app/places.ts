@@ -12,6 +12,7 @@ import {
   IconMessageCircle,
   IconMicrophone,
   IconPhone,
+  IconPlugConnected,
   IconRocket,
   IconSettings,
   IconSparkles,
@@ -95,6 +96,15 @@ export const places: readonly Place[] = [
         : null,
   },
   ...category.options.map(categoryPlace),
+  {
+    id: 'tests',
+    icon: IconPlugConnected,
+    words: 'page.tests.title',
+    group: 'agency',
+    digit: null,
+    category: null,
+    linkIn: () => linkOptions({ to: '/tests' }),
+  },
   {
     id: 'organisations',
     icon: IconBuildings,

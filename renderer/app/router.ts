@@ -7,6 +7,7 @@ import { partsRoutes } from './routes/parts.ts';
 import { rootRoute } from './routes/root-route.ts';
 import { scopeRoutes } from './routes/scopes.ts';
 import { settingsRoutes } from './routes/settings.ts';
+import { testsRoute } from './routes/tests.ts';
 
 const routeTree = rootRoute.addChildren([
   overviewRoute,
@@ -15,6 +16,7 @@ const routeTree = rootRoute.addChildren([
   ...categoryRoutes,
   ...partsRoutes,
   ...settingsRoutes,
+  testsRoute,
   helpRoute,
 ]);
 

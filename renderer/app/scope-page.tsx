@@ -44,7 +44,7 @@ export function ScopePage({ scope, name, view, category, heading, others = {} }:
         <CredentialList
           scope={scope}
           category={category}
-          isTesting={({ id }) => tests.runner.run.running.some(({ credential }) => credential.id === id)}
+          isTesting={({ id }) => tests.isTesting(id)}
           onTest={({ id, label }) => tests.begin(t('page.test.title', { label }), { kind: 'credentials', ids: [id] })}
           onEdit={(stored) => keys.edit(stored, scope, name)}
           empty={<EmptyScope scope={scope} onAdd={() => keys.add(scope, name)} />}

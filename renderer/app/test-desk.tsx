@@ -1,47 +1,143 @@
-import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import { useNavigate } from '@tanstack/react-router';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import type { TestTarget } from '../../shared/contract/tests.ts';
 import { ensure } from '../../shared/errors/exhaustive.ts';
-import { type TestRunner, useTestRun } from '../state/use-test-run.ts';
+import type { CredentialId } from '../../shared/model/ids.ts';
+import type { Later } from '../features/tests/fixes.ts';
+import { useDeadline } from '../state/use-deadline.ts';
+import { type TestRun, useTestRun } from '../state/use-test-run.ts';
+import { useBulkStart } from './use-bulk-start.tsx';
 
-/** A run of tests that goes on while the user looks elsewhere. */
-export type TestDesk = {
-  readonly runner: TestRunner;
-  /** What the run is about, in words; null before the first one. */
+type Job = { readonly title: string; readonly target: TestTarget };
+
+/** One run, and what it is about. */
+export type Bench = {
+  readonly run: TestRun;
+  /** Null before the first one. */
   readonly title: string | null;
-  readonly isOpen: boolean;
-  readonly begin: (title: string, target: TestTarget) => void;
+  readonly cancel: () => void;
+  /** Runs what was run last once more. */
   readonly again: () => void;
+};
+
+/** Runs of tests that go on while the user looks elsewhere: one of a single key, one of many. */
+export type TestDesk = {
+  readonly one: Bench & { readonly later: Later };
+  readonly many: Bench & {
+    /** Tests some of the keys anew and puts their results among the others. */
+    readonly retest: (ids: readonly CredentialId[]) => void;
+  };
+  readonly isOpen: boolean;
+  readonly isTesting: (id: string) => boolean;
+  readonly begin: (title: string, target: TestTarget) => void;
   readonly open: () => void;
   readonly close: () => void;
 };
 
 const TestDeskContext = createContext<TestDesk | null>(null);
+const BeginTestContext = createContext<TestDesk['begin'] | null>(null);
 
-type Job = { readonly title: string; readonly target: TestTarget };
+const isSingle = (target: TestTarget): boolean => target.kind === 'credentials' && target.ids.length === 1;
 
-/** Holds the one run of stored keys, so that leaving a scope's page does not end it. */
+/** Holds the runs of stored keys, so that leaving a page does not end them. A single one is beside it, many have a screen. */
 export function TestDeskProvider({ children }: { readonly children: ReactNode }) {
-  const runner = useTestRun();
-  const [job, setJob] = useState<Job | null>(null);
   const [isOpen, setIsOpen] = useState(false);
+  const one = useOneTest(useCallback(() => setIsOpen(true), []));
+  const many = useManyTests();
+  useAmended(one.run, many.amend);
+  const latest = useRef({ one, many });
+  latest.current = { one, many };
+  const begin = useCallback((title: string, target: TestTarget) => {
+    const bench = isSingle(target) ? latest.current.one : latest.current.many;
+    bench.begin({ title, target });
+  }, []);
   const desk = useMemo<TestDesk>(() => {
-    const begin = (title: string, target: TestTarget) => {
-      setJob({ title, target });
-      setIsOpen(true);
-      void runner.start(target);
-    };
+    const running = new Set([...one.run.running, ...many.run.running].map(({ credential }) => credential.id));
     return {
-      runner,
-      title: job?.title ?? null,
+      one,
+      many,
       isOpen,
+      isTesting: (id) => [...running].some((tested) => tested === id),
       begin,
-      again: () => job !== null && begin(job.title, job.target),
       open: () => setIsOpen(true),
       close: () => setIsOpen(false),
     };
-  }, [runner, job, isOpen]);
-  return <TestDeskContext value={desk}>{children}</TestDeskContext>;
+  }, [one, many, isOpen, begin]);
+  return (
+    <BeginTestContext value={begin}>
+      <TestDeskContext value={desk}>
+        {children}
+        {many.dialog}
+      </TestDeskContext>
+    </BeginTestContext>
+  );
 }
 
 export const useTestDesk = (): TestDesk =>
-  ensure(useContext(TestDeskContext), 'scope pages are drawn inside a TestDeskProvider');
+  ensure(useContext(TestDeskContext), 'screens are drawn inside a TestDeskProvider');
+
+/** Begins tests without following them: who only begins is not drawn again ten times a second. */
+export const useBeginTest = (): TestDesk['begin'] =>
+  ensure(useContext(BeginTestContext), 'screens are drawn inside a TestDeskProvider');
+
+/** The test of a single key, which may be told to run again by itself. */
+function useOneTest(onBegin: () => void) {
+  const { run, start, cancel } = useTestRun();
+  const [job, setJob] = useState<Job | null>(null);
+  const [laterAt, setLaterAt] = useState<number | null>(null);
+  const begin = useCallback(
+    (next: Job) => {
+      setJob(next);
+      setLaterAt(null);
+      onBegin();
+      void start(next.target);
+    },
+    [start, onBegin],
+  );
+  const again = useCallback(() => {
+    if (job !== null) begin(job);
+  }, [job, begin]);
+  useDeadline(laterAt, again);
+  const later = useMemo<Later>(() => ({ at: laterAt, begin: setLaterAt, stop: () => setLaterAt(null) }), [laterAt]);
+  return useMemo(
+    () => ({ run, title: job?.title ?? null, cancel, again, begin, later }),
+    [run, job, cancel, again, begin, later],
+  );
+}
+
+/** The run of many keys, with the question before a large one. */
+function useManyTests() {
+  const { run, start, cancel, amend } = useTestRun();
+  const [job, setJob] = useState<Job | null>(null);
+  const navigate = useNavigate();
+  const results = useRef(run.results);
+  results.current = run.results;
+  const go = useCallback(
+    (next: Job) => {
+      setJob(next);
+      void start(next.target);
+      void navigate({ to: '/tests' });
+    },
+    [start, navigate],
+  );
+  const { begin, dialog } = useBulkStart(run.phase === 'running', go);
+  const again = useCallback(() => {
+    if (job !== null) begin(job);
+  }, [job, begin]);
+  const retest = useCallback(
+    (ids: readonly CredentialId[]) => void start({ kind: 'credentials', ids: [...ids] }, results.current),
+    [start],
+  );
+  return useMemo(
+    () => ({ run, title: job?.title ?? null, cancel, again, begin, retest, amend, dialog }),
+    [run, job, cancel, again, begin, retest, amend, dialog],
+  );
+}
+
+/** What a single test found is what the run of many knows of that key, too. */
+function useAmended({ phase, results }: TestRun, amend: ReturnType<typeof useTestRun>['amend']): void {
+  const [result] = results;
+  useEffect(() => {
+    if (phase === 'finished' && result !== undefined) amend(result);
+  }, [phase, result, amend]);
+}

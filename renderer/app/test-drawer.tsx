@@ -1,21 +1,19 @@
-import { Drawer } from '@mantine/core';
+import { FixesContext } from '../features/tests/fixes.ts';
 import { RunView } from '../features/tests/run-view.tsx';
-import { useText } from '../i18n/text.tsx';
+import { SideDrawer } from '../ui/side-drawer.tsx';
 import { useTestDesk } from './test-desk.tsx';
+import { useKeyFixes } from './use-key-fixes.ts';
 
-/** The run of stored keys, beside the list it is about. Closing it lets the run go on. */
+/** The test of one stored key, beside the screen it was begun from. Closing it lets the test go on. */
 export function TestDrawer() {
-  const { t } = useText();
-  const desk = useTestDesk();
+  const { one, isOpen, close } = useTestDesk();
+  const fixes = useKeyFixes(close);
+  if (!isOpen || one.title === null) return null;
   return (
-    <Drawer
-      opened={desk.isOpen}
-      onClose={desk.close}
-      size="xl"
-      title={desk.title}
-      closeButtonProps={{ 'aria-label': t('page.action.close') }}
-    >
-      <RunView run={desk.runner.run} onCancel={desk.runner.cancel} onAgain={desk.again} />
-    </Drawer>
+    <SideDrawer title={one.title} width="wide" onClose={close}>
+      <FixesContext value={{ ...fixes, later: one.later, retest: one.again }}>
+        <RunView run={one.run} onCancel={one.cancel} onAgain={one.again} />
+      </FixesContext>
+    </SideDrawer>
   );
 }

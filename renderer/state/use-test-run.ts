@@ -10,30 +10,47 @@ export type TestRun = {
   readonly done: number;
   readonly total: number;
   readonly running: TestProgress['running'];
+  /** One a key, the latest; a run that goes on from another one begins with the results of that. */
   readonly results: readonly TestResult[];
-  /** Why it could not run at all, such as SECRET_REQUIRED. */
+  /** Why it could not run at all, such as SECRET_REQUIRED, or why it ended early. */
   readonly error: AppError | null;
+  /** In ms; null before the first run, and while it goes on. */
+  readonly startedAt: number | null;
+  readonly endedAt: number | null;
 };
 
 export type TestRunner = {
   readonly run: TestRun;
-  readonly start: (target: TestTarget) => Promise<TestRun>;
+  readonly start: (target: TestTarget, earlier?: readonly TestResult[]) => Promise<TestRun>;
   readonly cancel: () => void;
+  /** Puts a result of another run in the place of the same key's. */
+  readonly amend: (result: TestResult) => void;
 };
 
-const idle: TestRun = { phase: 'idle', done: 0, total: 0, running: [], results: [], error: null };
+export const idleRun: TestRun = {
+  phase: 'idle',
+  done: 0,
+  total: 0,
+  running: [],
+  results: [],
+  error: null,
+  startedAt: null,
+  endedAt: null,
+};
+
+const keyOf = ({ credential }: TestResult): string => credential.id ?? '';
 
 /** One run at a time: starting another, or leaving the page's part that owns it, cancels the one before. */
 export function useTestRun(): TestRunner {
   const { call } = useApi();
-  const [run, setRun] = useState(idle);
+  const [run, setRun] = useState(idleRun);
   const current = useRef<AbortController | null>(null);
 
   const cancel = useCallback(() => current.current?.abort(), []);
   useEffect(() => cancel, [cancel]);
 
   const start = useCallback(
-    (target: TestTarget) => {
+    (target: TestTarget, earlier: readonly TestResult[] = []) => {
       cancel();
       const controller = new AbortController();
       current.current = controller;
@@ -41,32 +58,50 @@ export function useTestRun(): TestRunner {
         if (current.current === controller) setRun(next);
       };
       const open = () => call.tests.run({ target }, { signal: controller.signal });
-      return follow(open, controller.signal, tell);
+      return follow(open, { signal: controller.signal, earlier, tell });
     },
     [call, cancel],
   );
-  return { run, start, cancel };
+  const amend = useCallback((result: TestResult) => {
+    setRun((before) =>
+      before.phase === 'running' || !before.results.some((one) => keyOf(one) === keyOf(result))
+        ? before
+        : { ...before, results: before.results.map((one) => (keyOf(one) === keyOf(result) ? result : one)) },
+    );
+  }, []);
+  return { run, start, cancel, amend };
 }
+
+type Following = {
+  readonly signal: AbortSignal;
+  readonly earlier: readonly TestResult[];
+  readonly tell: (run: TestRun) => void;
+};
 
 async function follow(
   open: () => Promise<AsyncIterable<TestProgress>>,
-  signal: AbortSignal,
-  tell: (run: TestRun) => void,
+  { signal, earlier, tell }: Following,
 ): Promise<TestRun> {
-  const state = { run: { ...idle, phase: 'running' } satisfies TestRun as TestRun };
+  const found = new Map(earlier.map((result) => [keyOf(result), result]));
+  const first: TestRun = { ...idleRun, phase: 'running', results: [...earlier], startedAt: Date.now() };
+  const state = { run: first };
   const step = (next: Partial<TestRun>) => {
     state.run = { ...state.run, ...next };
     tell(state.run);
   };
+  const end = (phase: TestRun['phase'], error: AppError | null = null) =>
+    step({ phase, error, running: [], endedAt: Date.now() });
   step({});
   try {
     for await (const { done, total, running, results } of await open()) {
-      step({ done, total, running, results: [...state.run.results, ...results] });
+      for (const result of results) found.set(keyOf(result), result);
+      step({ done, total, running, ...(results.length > 0 && { results: [...found.values()] }) });
     }
-    step({ phase: signal.aborted ? 'cancelled' : 'finished', running: [] });
+    end(signal.aborted ? 'cancelled' : 'finished');
   } catch (thrown) {
     const error = toAppError(thrown, signal);
-    step(error.code === 'CANCELLED' ? { phase: 'cancelled', running: [] } : { phase: 'failed', running: [], error });
+    if (error.code === 'CANCELLED') end('cancelled');
+    else end('failed', error);
   }
   return state.run;
 }

@@ -1,6 +1,8 @@
+import { useState } from 'react';
 import type { Stage } from '../../shared/model/test-result.ts';
 import { stageName } from '../../shared/model/test-result.ts';
 import { useText } from '../i18n/text.tsx';
+import { useNow } from '../state/use-now.ts';
 import { FactList } from './fact-list.tsx';
 import { StageMark } from './stage-mark.tsx';
 import classes from './stage-waterfall.module.css';
@@ -30,8 +32,23 @@ export function StageWaterfall({ stages, isRunning }: Props) {
         <li key={stage} className={classes.stage} data-state="awaited">
           <StageMark state={index === 0 ? 'running' : 'pending'} />
           <span className={classes.name}>{t(`terms.stage.${stage}`)}</span>
+          {index === 0 && <StageClock />}
         </li>
       ))}
     </ol>
+  );
+}
+
+const tickMs = 100;
+
+/** How long the stage that runs has taken so far. Not read out: it never stops changing. */
+function StageClock() {
+  const { format } = useText();
+  const [since] = useState(() => Date.now());
+  const now = useNow(tickMs);
+  return (
+    <span className={classes.clock} aria-hidden>
+      {format.duration(Math.max(0, Math.round((now - since) / tickMs) * tickMs))}
+    </span>
   );
 }

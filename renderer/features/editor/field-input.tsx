@@ -22,6 +22,8 @@ export function FieldInput({ field, value, error, keptMask, onChange, onBlur }: 
     label: required ? label : `${label} (${t('page.editor.optional')})`,
     description: keptMask === null ? text.help[language] : t('page.editor.keepSecret', { mask: keptMask }),
     placeholder: t('page.editor.example', { example: text.example }),
+    // How a button elsewhere finds it.
+    name: `fields.${field.key}`,
     error,
     onBlur,
     autoComplete: 'off',

@@ -14,7 +14,13 @@ type Props = {
 export function SettingInput({ setting, value, error, onChange }: Props) {
   const { t, language } = useText();
   const { type, text } = setting;
-  const shared = { label: text.label[language], description: text.help[language], error };
+  const shared = {
+    label: text.label[language],
+    description: text.help[language],
+    // How a button elsewhere finds it.
+    name: `settings.${setting.key}`,
+    error,
+  };
   if (type === 'boolean') {
     return (
       <Checkbox

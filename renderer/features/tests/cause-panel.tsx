@@ -1,16 +1,14 @@
-import { Anchor } from '@mantine/core';
-import { IconExternalLink } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
 import type { TestResult } from '../../../shared/contract/tests.ts';
 import { useText } from '../../i18n/text.tsx';
-import { useProviders } from '../../state/use-providers.ts';
-import { Icon } from '../../ui/icon.tsx';
 import classes from './cause-panel.module.css';
-import { helpfulLink } from './helpful-link.ts';
+import { FixBar } from './fix-bar.tsx';
+import { useFixes } from './fixes.ts';
 
-/** Why it failed, how sure that is, and what to do first; or that all is well. */
+/** Why it failed, how sure that is, and what to do first, with the buttons that do it; or that all is well. */
 export function CausePanel({ result }: { readonly result: TestResult }) {
   const { t, format } = useText();
-  const { byId } = useProviders();
+  const { later } = useFixes();
   const { cause, confidence, retryAt } = result;
   if (cause === null) {
     return (
@@ -20,8 +18,6 @@ export function CausePanel({ result }: { readonly result: TestResult }) {
       </section>
     );
   }
-  const provider = byId.get(result.credential.provider);
-  const link = provider === undefined ? null : helpfulLink(cause, provider.links);
   return (
     <section className={classes.panel} data-tone="problem">
       <h3 className={classes.title}>{t(`causes.${cause}.title`)}</h3>
@@ -34,12 +30,17 @@ export function CausePanel({ result }: { readonly result: TestResult }) {
       <p className={classes.small}>
         {t('page.test.confidence', { confidence: t(`terms.confidence.${confidence}`) })} · <code>{cause}</code>
       </p>
-      {link !== null && provider !== undefined && (
-        <Anchor href={link} target="_blank" rel="noreferrer noopener" className={classes.link ?? ''}>
-          {t('page.test.openProvider', { provider: provider.name })}
-          <Icon of={IconExternalLink} />
-        </Anchor>
-      )}
+      <div role="status">
+        {later !== null && later.at !== null && (
+          <p className={classes.waiting}>
+            {t('page.test.waiting', { time: format.time(later.at) })}
+            <Button size="compact-sm" variant="default" onClick={later.stop}>
+              {t('page.test.stopWaiting')}
+            </Button>
+          </p>
+        )}
+      </div>
+      <FixBar result={{ ...result, cause }} />
     </section>
   );
 }

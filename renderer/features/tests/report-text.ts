@@ -2,30 +2,37 @@ import type { TestResult } from '../../../shared/contract/tests.ts';
 import type { Formats } from '../../../shared/i18n/format.ts';
 import type { Translate } from '../../../shared/i18n/translate.ts';
 import { factText } from '../../ui/fact-text.ts';
+import { markdownText } from './markdown-text.ts';
 
 type Words = { readonly t: Translate; readonly format: Formats };
 
-/** A result as text for a ticket or a mail. It has what the engine says of a test, which never holds a secret. */
+/** A result as Markdown for a ticket or a mail. It has what the engine says of a test, which never holds a secret. */
 export function reportText(result: TestResult, { t, format }: Words): string {
   const { credential, verdict, cause, confidence, stages, testedAt, probeVersion } = result;
   const answers = (['reachable', 'accepted', 'capable'] as const).map(
-    (question) => `${t(`terms.verdict.${question}`)}: ${t(`terms.answer.${verdict[question]}`)}`,
+    (question) => `- ${t(`terms.verdict.${question}`)}: **${t(`terms.answer.${verdict[question]}`)}**`,
   );
   const problem =
     cause === null
       ? [t('page.test.allFine')]
       : [
-          `${t('page.test.cause')}: ${t(`causes.${cause}.title`)} (${cause}, ${t(`terms.confidence.${confidence}`)})`,
+          `${t('page.test.cause')}: ${t(`causes.${cause}.title`)} (\`${cause}\`, ${t(`terms.confidence.${confidence}`)})`,
+          '',
           `${t('page.test.fix')}: ${t(`causes.${cause}.fix`)}`,
         ];
+  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const steps = stages.map((stage) => {
     const facts = Object.entries(stage.facts).map(([name, value]) => `${name}=${factText(value, format)}`);
-    return [t(`terms.stage.${stage.stage}`), t(`terms.stageState.${stage.state}`), format.duration(stage.ms), ...facts]
-      .join(' | ')
-      .trimEnd();
+    return row([
+      t(`terms.stage.${stage.stage}`),
+      t(`terms.stageState.${stage.state}`),
+      format.duration(stage.ms),
+      markdownText(facts.join(', ')),
+    ]);
   });
   return [
-    `Chaveiro: ${credential.provider} "${credential.label}"`,
+    `# ${t('page.test.reportTitle', { provider: credential.provider, label: markdownText(credential.label) })}`,
+    '',
     t('page.test.testedAt', { time: format.dateTime(testedAt) }),
     t('page.test.probeVersion', { version: probeVersion }),
     '',
@@ -33,6 +40,9 @@ export function reportText(result: TestResult, { t, format }: Words): string {
     '',
     ...problem,
     '',
+    row([t('page.test.stage'), t('page.test.state'), t('page.test.duration'), t('page.test.facts')]),
+    row(['---', '---', '---:', '---']),
     ...steps,
+    '',
   ].join('\n');
 }

@@ -1,21 +1,17 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useText } from '../../i18n/text.tsx';
 import type { TestRun } from '../../state/use-test-run.ts';
-import { isFailing } from './is-failing.ts';
 
-/** Says once, politely, how a run ended; stages are not read out one by one. */
+/** Says once, politely, how a test ended; stages are not read out one by one. */
 export function RunAnnouncement({ run }: { readonly run: TestRun }) {
   const { t } = useText();
   return <VisuallyHidden role="status">{announcement(run, t)}</VisuallyHidden>;
 }
 
-function announcement({ phase, results, total }: TestRun, t: ReturnType<typeof useText>['t']): string {
+function announcement({ phase, results }: TestRun, t: ReturnType<typeof useText>['t']): string {
   if (phase === 'cancelled') return t('page.test.cancelled');
-  if (phase !== 'finished') return '';
   const [only] = results;
-  if (results.length !== 1 || only === undefined) {
-    return t('page.test.summary', { total, failed: results.filter(isFailing).length });
-  }
+  if (phase !== 'finished' || only === undefined) return '';
   const { label } = only.credential;
   return only.cause === null
     ? t('page.test.announceFine', { label })

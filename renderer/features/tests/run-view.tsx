@@ -5,7 +5,6 @@ import type { TestRun } from '../../state/use-test-run.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { StageWaterfall } from '../../ui/stage-waterfall.tsx';
-import { ManyResults } from './many-results.tsx';
 import { ResultView } from './result-view.tsx';
 import { RunAnnouncement } from './run-announcement.tsx';
 import classes from './run-view.module.css';
@@ -17,24 +16,28 @@ type Props = {
   readonly onAgain: (() => void) | null;
 };
 
-/** A run of tests, live: one credential's stages, or many credentials' results. */
+/** One key's test, live: its stages as they end, then its answers, their cause and what to do. */
 export function RunView({ run, onCancel, onAgain }: Props) {
   const { t } = useText();
+  const [result] = run.results;
   const isRunning = run.phase === 'running';
+  // A failed result brings its own buttons, and testing again is among them.
+  const hasFixes = result !== undefined && result.cause !== null;
   return (
     <div className={classes.run}>
       <RunAnnouncement run={run} />
       {run.error !== null && <ErrorNotice error={run.error} />}
       {run.phase === 'cancelled' && <p className={classes.note}>{t('page.test.cancelled')}</p>}
       {run.phase === 'finished' && run.total === 0 && <p className={classes.note}>{t('page.test.none')}</p>}
-      <RunBody run={run} />
+      {result !== undefined && <ResultView result={result} />}
+      {result === undefined && isRunning && <StageWaterfall stages={run.running[0]?.stages ?? []} isRunning />}
       <div className={classes.actions}>
         {isRunning && (
           <Button variant="default" leftSection={<Icon of={IconPlayerStop} />} onClick={onCancel}>
             {t('page.test.cancel')}
           </Button>
         )}
-        {!isRunning && onAgain !== null && (
+        {!isRunning && !hasFixes && onAgain !== null && (
           <Button variant="default" leftSection={<Icon of={IconRefresh} />} onClick={onAgain}>
             {t('page.test.again')}
           </Button>
@@ -42,12 +45,4 @@ export function RunView({ run, onCancel, onAgain }: Props) {
       </div>
     </div>
   );
-}
-
-function RunBody({ run }: { readonly run: TestRun }) {
-  const [result] = run.results;
-  if (run.total > 1) return <ManyResults run={run} />;
-  if (result !== undefined) return <ResultView result={result} />;
-  if (run.phase === 'running') return <StageWaterfall stages={run.running[0]?.stages ?? []} isRunning />;
-  return null;
 }

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { helpfulLink } from '../../../renderer/features/tests/helpful-link.ts';
 import { reportText } from '../../../renderer/features/tests/report-text.ts';
 import { factText } from '../../../renderer/ui/fact-text.ts';
 import { waterfall } from '../../../renderer/ui/waterfall.ts';
-import { openai } from '../../../shared/catalogue/providers/openai.ts';
 import type { TestResult } from '../../../shared/contract/tests.ts';
 import { createFormats } from '../../../shared/i18n/format.ts';
 import { createTranslator } from '../../../shared/i18n/translate.ts';
@@ -30,11 +28,16 @@ const result: TestResult = {
 describe('a report', () => {
   it('says what was tested, what came out, why, what to do and each stage', () => {
     const lines = reportText(result, words).split('\n');
-    expect(lines[0]).toBe('Chaveiro: openai "Produção"');
-    expect(lines).toContain('Key accepted: No');
-    expect(lines).toContain('Cause: The key was not accepted (AUTH_INVALID, Sure)');
+    expect(lines[0]).toBe('# Chaveiro: openai “Produção”');
+    expect(lines).toContain('- Key accepted: **No**');
+    expect(lines).toContain('Cause: The key was not accepted (`AUTH_INVALID`, Sure)');
     expect(lines.some((line) => line.startsWith('What to do: '))).toBe(true);
-    expect(lines.map((line) => line.replace(/\s/g, ' '))).toContain('Authentication | Failed | 60 ms | status=401');
+    expect(lines.map((line) => line.replace(/\s/g, ' '))).toContain('| Authentication | Failed | 60 ms | status=401 |');
+  });
+
+  it('shows names and facts letter by letter, whatever they are', () => {
+    const odd = { ...result, credential: { ...result.credential, label: '# [x](http://a) | `b`\n- c' } };
+    expect(reportText(odd, words)).toContain('“\\# \\[x\\]\\(http://a\\) \\| \\`b\\` - c”');
   });
 
   it('of a key that works has no cause', () => {
@@ -66,18 +69,5 @@ describe('a fact', () => {
     [['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'], 'a, b, c, d, e, f … (8)'],
   ])('%j is told as %s', (value, text) => {
     expect(factText(value, words.format)).toBe(text);
-  });
-});
-
-describe('the provider’s page that helps', () => {
-  it('is the one where the cause is put right', () => {
-    expect(helpfulLink('AUTH_REVOKED', openai.links)).toBe(openai.links.keys);
-    expect(helpfulLink('QUOTA_CREDIT', openai.links)).toBe(openai.links.billing);
-    expect(helpfulLink('SRV_5XX', openai.links)).toBe(openai.links.status);
-  });
-
-  it('is none where the provider can do nothing about it', () => {
-    expect(helpfulLink('OFFLINE', openai.links)).toBeNull();
-    expect(helpfulLink('QUOTA_CREDIT', { ...openai.links, billing: null })).toBeNull();
   });
 });

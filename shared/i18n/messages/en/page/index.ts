@@ -13,6 +13,7 @@ import * as recoveryKit from './recovery-kit.ts';
 import * as settings from './settings.ts';
 import * as shell from './shell.ts';
 import * as test from './test.ts';
+import * as testsScreen from './tests-screen.ts';
 
 /** Texts of the page, a file per area. */
 export const page = {
@@ -31,4 +32,5 @@ export const page = {
   ...settings,
   ...shell,
   ...test,
+  ...testsScreen,
 };

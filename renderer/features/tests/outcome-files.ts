@@ -1,0 +1,78 @@
+import type { Formats } from '../../../shared/i18n/format.ts';
+import type { Translate } from '../../../shared/i18n/translate.ts';
+import type { Language } from '../../../shared/model/language.ts';
+import { csvText } from './csv-text.ts';
+import { groupOutcomes } from './group-outcomes.ts';
+import { groupTitle } from './group-words.ts';
+import type { KeyOutcome } from './key-outcome.ts';
+import { markdownText } from './markdown-text.ts';
+
+/** What texts about keys are made with. */
+export type OutcomeWords = {
+  readonly t: Translate;
+  readonly format: Formats;
+  readonly language: Language;
+  readonly providerName: (id: string) => string;
+  /** What an organisation is called; null: the agency itself. */
+  readonly ownerName: (slug: string | null) => string;
+};
+
+/** Keys by cause as Markdown, for a ticket or a mail. It has names and causes, never a secret. */
+export function outcomesReport(title: string, outcomes: readonly KeyOutcome[], words: OutcomeWords): string {
+  const { t, format } = words;
+  const sections = groupOutcomes(outcomes).flatMap(({ group, outcomes: keys }) => [
+    `## ${groupTitle(group, t)} (${format.number(keys.length)})`,
+    '',
+    ...(group === 'FINE' || group === 'EXPIRED'
+      ? []
+      : [`${t('page.test.fix')}: ${t(`causes.${group}.fix`)} (\`${group}\`)`, '']),
+    ...keys
+      .map(({ credential: { label, provider, organisation } }) =>
+        [words.ownerName(organisation), words.providerName(provider), label].map(markdownText).join(' · '),
+      )
+      .map((line) => `- ${line}`),
+    '',
+  ]);
+  return [`# ${markdownText(title)}`, '', ...sections].join('\n');
+}
+
+/** Keys as a table for a spreadsheet. */
+export function outcomesCsv(outcomes: readonly KeyOutcome[], words: OutcomeWords): string {
+  const { t, language } = words;
+  const heading = [
+    t('page.tests.column.owner'),
+    t('page.tests.column.provider'),
+    t('page.tests.column.label'),
+    t('terms.verdict.reachable'),
+    t('terms.verdict.accepted'),
+    t('terms.verdict.capable'),
+    t('page.test.cause'),
+    t('page.tests.column.code'),
+    t('page.tests.column.testedAt'),
+  ];
+  const rows = outcomes.map(({ credential, result, group, testedAt }) => [
+    words.ownerName(credential.organisation),
+    words.providerName(credential.provider),
+    credential.label,
+    ...(['reachable', 'accepted', 'capable'] as const).map((question) =>
+      result === null ? '' : t(`terms.answer.${result.verdict[question]}`),
+    ),
+    groupTitle(group, t),
+    group,
+    testedAt === null ? '' : new Date(testedAt).toISOString(),
+  ]);
+  return csvText([heading, ...rows], language);
+}
+
+/** Keys for another program, in the shape the command prints. */
+export const outcomesJson = (outcomes: readonly KeyOutcome[]): string =>
+  `${JSON.stringify(
+    {
+      results: outcomes.map(
+        ({ credential, result, group, testedAt }) =>
+          result ?? { credential, cause: group === 'EXPIRED' || group === 'FINE' ? null : group, testedAt },
+      ),
+    },
+    null,
+    2,
+  )}\n`;
