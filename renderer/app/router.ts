@@ -1,6 +1,7 @@
 import { createHashHistory, createRouter } from '@tanstack/react-router';
 import { categoryRoutes } from './routes/categories.ts';
 import { helpRoute } from './routes/help.ts';
+import { keyRoute } from './routes/keys.ts';
 import { organisationsRoute } from './routes/organisations.ts';
 import { overviewRoute } from './routes/overview.ts';
 import { partsRoutes } from './routes/parts.ts';
@@ -14,6 +15,7 @@ const routeTree = rootRoute.addChildren([
   organisationsRoute,
   ...scopeRoutes,
   ...categoryRoutes,
+  keyRoute,
   ...partsRoutes,
   ...settingsRoutes,
   testsRoute,

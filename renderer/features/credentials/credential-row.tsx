@@ -1,5 +1,6 @@
 import { Badge, Button, Loader, Tooltip } from '@mantine/core';
 import { IconPlugConnected, IconWorldShare } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import type { ProviderDescriptor } from '../../../shared/catalogue/descriptor.ts';
 import type { CredentialView } from '../../../shared/model/credential.ts';
 import { useText } from '../../i18n/text.tsx';
@@ -43,7 +44,11 @@ export function CredentialRow({ credential, provider, place, tools }: Props) {
       <div className={classes.identity}>
         <Monogram text={provider?.monogram ?? credential.provider.slice(0, 2)} />
         <div className={classes.names}>
-          <h3 className={classes.label}>{label}</h3>
+          <h3 className={classes.label}>
+            <Link to="/keys/$credential" params={{ credential: credential.id }}>
+              {label}
+            </Link>
+          </h3>
           <span className={classes.provider}>
             {provider?.name ?? credential.provider}
             {credential.customDestination !== null && <CustomHost host={credential.customDestination} />}

@@ -27,7 +27,13 @@ export function useCredentialActions() {
   };
   const undo = async (removed: CredentialView) => void (await tell(restore.run(target(removed))));
   return {
-    setActive: (credential: CredentialView, active: boolean) => tell(setActive.run({ ...target(credential), active })),
+    setActive: async (credential: CredentialView, active: boolean) => {
+      const set = await tell(setActive.run({ ...target(credential), active }));
+      if (set === null) return;
+      const back = async () => void (await tell(setActive.run({ ...target(set), active: !active })));
+      const words = active ? 'page.keyAction.enabled' : 'page.keyAction.disabled';
+      offerUndo(t(words, { label: set.label }), () => void back());
+    },
     move: async (credential: CredentialView, position: number) => {
       const moved = await tell(move.run({ ...target(credential), position }));
       const after = moved?.credentials.find(({ id }) => id === credential.id);

@@ -24,24 +24,13 @@ export function KeyLine({ credential, detail, action }: Props) {
     <div className={classes.line}>
       <Monogram text={provider?.monogram ?? credential.provider.slice(0, 2)} size="small" />
       <span className={classes.names}>
-        <OwnerLink credential={credential} />
+        <Link to="/keys/$credential" params={{ credential: credential.id }} className={classes.label}>
+          {credential.label}
+        </Link>
         <span className={classes.owner}>{[provider?.name ?? credential.provider, owner].join(' · ')}</span>
       </span>
       <span className={classes.detail}>{detail}</span>
       {action}
     </div>
-  );
-}
-
-/** The key's label, leading to where it is kept. */
-function OwnerLink({ credential: { label, organisation } }: { readonly credential: CredentialView }) {
-  return organisation === null ? (
-    <Link to="/system" className={classes.label}>
-      {label}
-    </Link>
-  ) : (
-    <Link to="/organisations/$organisation" params={{ organisation }} className={classes.label}>
-      {label}
-    </Link>
   );
 }

@@ -46,5 +46,7 @@ export const keyAction = {
   remove: 'Delete',
   restore: 'Restore',
   moved: '{{label}} was moved',
+  enabled: '{{label}} was switched on',
+  disabled: '{{label}} was switched off',
   removed: '{{label}} was moved to the trash',
 } as const;

@@ -4,6 +4,7 @@ import * as door from './door.ts';
 import * as editor from './editor.ts';
 import * as frame from './frame.ts';
 import * as help from './help.ts';
+import * as keyDetail from './key-detail.ts';
 import * as keys from './keys.ts';
 import * as organisations from './organisations.ts';
 import * as overview from './overview.ts';
@@ -23,6 +24,7 @@ export const page = {
   ...door,
   ...editor,
   ...help,
+  ...keyDetail,
   ...keys,
   ...organisations,
   ...overview,

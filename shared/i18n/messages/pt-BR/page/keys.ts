@@ -49,5 +49,7 @@ export const keyAction = {
   remove: 'Excluir',
   restore: 'Restaurar',
   moved: '{{label}} mudou de lugar',
+  enabled: '{{label}} foi ligada',
+  disabled: '{{label}} foi desligada',
   removed: '{{label}} foi para a lixeira',
 } as const satisfies SameShape<typeof source.keyAction>;

@@ -1,0 +1,76 @@
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { CredentialView } from '../../shared/model/credential.ts';
+import { credentialId } from '../../shared/model/ids.ts';
+import { useSecretDesk } from '../features/credentials/secret-desk.ts';
+import { SecretField } from '../features/credentials/secret-field.tsx';
+import { useCredentialActions } from '../features/credentials/use-credential-actions.ts';
+import { KeyDetailScreen } from '../features/key-detail/key-detail-screen.tsx';
+import { ResultView } from '../features/tests/result-view.tsx';
+import { useText } from '../i18n/text.tsx';
+import { useOrganisations } from '../state/use-organisations.ts';
+import { useKeyDesk } from './key-desk.tsx';
+import type { PageScope } from './scope-view.ts';
+import { useTestDesk } from './test-desk.tsx';
+import { useScreenTitle } from './use-screen-title.ts';
+
+const from = '/keys/$credential';
+
+/** Everything about one key, with what the console can do with it. */
+export function KeyPage() {
+  const id = credentialId.parse(useParams({ from }).credential);
+  return <Page key={id} id={id} />;
+}
+
+function Page({ id }: { readonly id: CredentialView['id'] }) {
+  const { t } = useText();
+  const { test = null } = useSearch({ from });
+  const navigate = useNavigate();
+  const secrets = useSecretDesk();
+  const actions = useCredentialActions();
+  const tests = useTestDesk();
+  const edit = useEdit();
+  const [title, setTitle] = useState<Title>(untitled);
+  useScreenTitle(title.screen ?? t('page.keyDetail.facts'), title.whose);
+  return (
+    <KeyDetailScreen
+      id={id}
+      parts={{
+        commands: {
+          onTest: ({ label }) => tests.begin(t('page.test.title', { label }), { kind: 'credentials', ids: [id] }),
+          onEdit: edit,
+          onSetActive: (credential, active) => void actions.setActive(credential, active),
+          onRemove: (credential) => void actions.remove(credential),
+          onRestore: (credential) => void actions.restore(credential),
+        },
+        history: {
+          testedAt: test,
+          onChoose: (testedAt) =>
+            void navigate({ to: '.', search: testedAt === null ? {} : { test: testedAt }, replace: true }),
+          drawReport: (result) => <ResultView result={result} />,
+        },
+        isTesting: tests.isTesting,
+        drawSecret: (credential, field) => <SecretField credential={credential} field={field} desk={secrets} />,
+        onTitle: (screen, whose) =>
+          setTitle((now) => (now.screen === screen && now.whose === whose ? now : { screen, whose })),
+      }}
+    />
+  );
+}
+
+type Title = { readonly screen?: string; readonly whose?: string };
+
+const untitled: Title = {};
+
+/** Opens the editor of a key, named after whoever has it. */
+function useEdit(): (credential: CredentialView) => void {
+  const { t } = useText();
+  const keys = useKeyDesk();
+  const { organisations } = useOrganisations();
+  return (credential) => {
+    const { organisation } = credential;
+    const scope: PageScope = organisation === null ? { kind: 'system' } : { kind: 'organisation', organisation };
+    const name = organisations.find(({ slug }) => slug === organisation)?.name ?? organisation;
+    keys.edit(credential, scope, name ?? t('page.organisations.system'));
+  };
+}
