@@ -2,7 +2,7 @@
 export type Measure = {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'ms' | 'MiB' | 'per second' | 'times' | 'count';
+  readonly unit: 'ms' | 'seconds' | 'KB' | 'MiB' | 'per second' | 'times' | 'count';
   /** What the number should not exceed; null where there is no goal. */
   readonly atMost: number | null;
 };
@@ -12,6 +12,8 @@ export type Figure = {
   readonly title: string;
   /** The process is ended after this long, and the figure counts as not taken. */
   readonly limitMs: number;
+  /** What this machine lacks for it; null or left out where nothing. */
+  readonly lacks?: string | null;
   readonly take: () => Promise<readonly Measure[]>;
 };
 

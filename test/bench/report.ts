@@ -6,6 +6,8 @@ export type Taken = {
   readonly title: string;
   readonly seconds: number;
   readonly measures: readonly Measure[];
+  /** What the machine lacks for it: then it was skipped. */
+  readonly lacks: string | null;
   readonly failure: string | null;
 };
 
@@ -19,8 +21,9 @@ const verdict = ({ value, atMost }: Measure): string => {
   return `${value <= atMost ? 'met' : 'MISSED'}: at most ${atMost}`;
 };
 
-const rows = ({ measures, failure }: Taken): readonly (readonly string[])[] => [
+const rows = ({ measures, lacks, failure }: Taken): readonly (readonly string[])[] => [
   ...measures.map((one) => [`  ${one.name}`, rounded(one.value), one.unit, verdict(one)]),
+  ...(lacks === null ? [] : [['  skipped', '', '', lacks]]),
   ...(failure === null ? [] : [['  not taken', '', '', failure]]),
 ];
 

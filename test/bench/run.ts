@@ -9,6 +9,7 @@ import { type Taken, tableOf } from './report.ts';
 // long. All at once into dist/bench.json, and as a table.
 
 const answer = z.union([
+  z.object({ kind: z.literal('skipped'), lacks: z.string() }),
   z.object({ kind: z.literal('begun'), title: z.string(), limitMs: z.number() }),
   z.object({
     kind: z.literal('taken'),
@@ -16,7 +17,7 @@ const answer = z.union([
       z.object({
         name: z.string(),
         value: z.number(),
-        unit: z.enum(['ms', 'MiB', 'per second', 'times', 'count']),
+        unit: z.enum(['ms', 'seconds', 'KB', 'MiB', 'per second', 'times', 'count']),
         atMost: z.number().nullable(),
       }),
     ),
@@ -51,12 +52,23 @@ const take = (file: string): Promise<Taken> =>
       process.exit(130);
     };
     process.once('SIGINT', interrupt);
-    let taken: Taken = { figure, title: figure, seconds: 0, measures: [], failure: 'it ended without an answer' };
+    let taken: Taken = {
+      figure,
+      title: figure,
+      seconds: 0,
+      measures: [],
+      lacks: null,
+      failure: 'it ended without an answer',
+    };
     let limit: NodeJS.Timeout | undefined;
     child.on('message', (message) => {
       const said = answer.parse(message);
       if (said.kind === 'taken') {
         taken = { ...taken, measures: said.measures, failure: null };
+        return;
+      }
+      if (said.kind === 'skipped') {
+        taken = { ...taken, lacks: said.lacks, failure: null };
         return;
       }
       taken = { ...taken, title: said.title };

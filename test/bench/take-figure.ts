@@ -7,4 +7,6 @@ const [file = ''] = process.argv.slice(2);
 // Sound: every file of figures/ exports one `figure`, which its own annotation proves.
 const { figure } = (await import(pathToFileURL(file).href)) as { readonly figure: Figure };
 process.send?.({ kind: 'begun', title: figure.title, limitMs: figure.limitMs });
-process.send?.({ kind: 'taken', measures: await figure.take() }, () => process.exit(0));
+const { lacks = null } = figure;
+const answer = lacks === null ? { kind: 'taken', measures: await figure.take() } : { kind: 'skipped', lacks };
+process.send?.(answer, () => process.exit(0));
