@@ -1,5 +1,5 @@
 import { protocolVersion } from '../../shared/contract/index.ts';
-import { AppError } from '../../shared/errors/app-error.ts';
+import { AppError, isAppError } from '../../shared/errors/app-error.ts';
 import { systemTenant } from '../../shared/model/ids.ts';
 import type { Actor } from '../../shared/model/member.ts';
 import type { VaultStatus } from '../../shared/model/vault-status.ts';
@@ -50,9 +50,22 @@ function standingOf(
   return { mode: 'normal', reason: isUnknowable ? 'olderCopyUnknowable' : null };
 }
 
+/** Longest text an error carries. */
+const longestParam = 300;
+
+/** What of the vault is there. Where no header can be read there is no status, so the error says which folder it is. */
+function inspectFolder({ gate, paths }: Pick<AccessParts, 'gate' | 'paths'>) {
+  try {
+    return gate.inspect();
+  } catch (error) {
+    if (!isAppError(error) || paths.dataDir.length > longestParam) throw error;
+    throw new AppError(error.code, { ...error.details, params: { folder: paths.dataDir } });
+  }
+}
+
 /** How the vault stands, as this session sees it. Throws HEADER_DAMAGED when no header copy can be read. */
 export function vaultStatus({ gate, keeper, sessions, paths, options }: AccessParts, seed: SessionSeed): VaultStatus {
-  const found = gate.inspect();
+  const found = inspectFolder({ gate, paths });
   const header = found.state === 'present' ? found : null;
   const present = sessions.get(seed.id) === undefined ? 'locked' : 'unlocked';
   return {

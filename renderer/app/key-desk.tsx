@@ -3,6 +3,7 @@ import { ensure } from '../../shared/errors/exhaustive.ts';
 import type { CredentialView } from '../../shared/model/credential.ts';
 import { useText } from '../i18n/text.tsx';
 import { useDrafts } from './drafts.tsx';
+import { FirstMoveContext } from './first-move.ts';
 import { KeyDrawer } from './key-drawer.tsx';
 import type { PageScope } from './scope-view.ts';
 import { useBeginTest } from './test-desk.tsx';
@@ -24,7 +25,11 @@ type Open = {
 const KeyDeskContext = createContext<KeyDesk | null>(null);
 
 export function KeyDeskProvider({ children }: { readonly children: ReactNode }) {
-  const [open, setOpen] = useState<Open | null>(null);
+  const { t } = useText();
+  const move = useContext(FirstMoveContext);
+  const [open, setOpen] = useState<Open | null>(() =>
+    move === 'key' ? { scope: { kind: 'system' }, scopeName: t('page.organisations.system'), stored: null } : null,
+  );
   const desk = useMemo<KeyDesk>(
     () => ({
       add: (scope, scopeName) => setOpen({ scope, scopeName, stored: null }),

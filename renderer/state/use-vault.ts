@@ -1,5 +1,7 @@
+import type { InferClientInputs } from '@orpc/client';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
+import type { ApiClient } from '../../shared/contract/index.ts';
 import type { VaultStatus } from '../../shared/model/vault-status.ts';
 import { useApi } from './api-context.tsx';
 import { useTask } from './use-task.ts';
@@ -9,6 +11,8 @@ export function useVaultStatus() {
   const { query } = useApi();
   return useQuery(query.vault.status.queryOptions({ input: {} }));
 }
+
+type Inputs = InferClientInputs<ApiClient>['vault'];
 
 /** Unlocking, locking and staying unlocked; each answer becomes the new status at once. */
 export function useVaultTasks() {
@@ -27,5 +31,11 @@ export function useVaultTasks() {
   const touch = useTask(async () => {
     keep(await call.vault.touch({}));
   });
-  return { unlock, lock, touch };
+  const recover = useTask(async (input: Inputs['recover']) => {
+    keep(await call.vault.recover(input));
+  });
+  const goBack = useTask(async (input: Inputs['restoreSnapshot']) => {
+    keep(await call.vault.restoreSnapshot(input));
+  });
+  return { unlock, lock, touch, recover, goBack };
 }

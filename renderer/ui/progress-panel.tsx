@@ -12,6 +12,8 @@ type Props = {
   readonly title: string;
   readonly done: number;
   readonly total: number;
+  /** The two in words, where they are no counts but sizes. */
+  readonly count?: string;
   /** When it began, in ms; null where no remaining time is to be told. */
   readonly startedAt: number | null;
   /** Null where it cannot be stopped. */
@@ -23,7 +25,7 @@ type Props = {
 const redrawMs = 1_000;
 
 /** Long work: how far it is, how long it still takes, and a way to stop it. Every tenth is said aloud, no more. */
-export function ProgressPanel({ title, done, total, startedAt, cancel, children }: Props) {
+export function ProgressPanel({ title, done, total, count, startedAt, cancel, children }: Props) {
   const { t, format } = useText();
   const isDone = done >= total;
   const counted = { done: format.number(done), total: format.number(total) };
@@ -32,7 +34,7 @@ export function ProgressPanel({ title, done, total, startedAt, cancel, children 
     <section className={classes.panel} aria-label={title}>
       <p className={classes.line}>
         <span className={classes.title}>{title}</span>
-        <span className={classes.count}>{t('page.part.progress.count', counted)}</span>
+        <span className={classes.count}>{count ?? t('page.part.progress.count', counted)}</span>
       </p>
       <Progress value={total === 0 ? 100 : (100 * done) / total} aria-label={title} />
       <div className={classes.line}>
@@ -53,7 +55,7 @@ export function ProgressPanel({ title, done, total, startedAt, cancel, children 
       </div>
       <VisuallyHidden role="status">
         {isDone
-          ? t('page.part.progress.done', counted)
+          ? (count ?? t('page.part.progress.done', counted))
           : tenth > 0 && t('page.part.progress.percent', { percent: tenth * 10 })}
       </VisuallyHidden>
     </section>

@@ -21,6 +21,8 @@ export type Formats = {
   /** A whole number of milliseconds as ms below one second and as seconds from there. */
   readonly duration: (ms: number) => string;
   readonly number: (value: number) => string;
+  /** A size in bytes, kB, MB or GB, with one decimal below ten. */
+  readonly bytes: (count: number) => string;
   /** A currency's code and name, such as "BRL (Brazilian Real)". */
   readonly currency: (code: string) => string;
   readonly list: (items: readonly string[]) => string;
@@ -76,6 +78,7 @@ export function createFormats(language: Language, region: Region = 'language'): 
     relative: (at, now) => relativeText(at - now, { named, counted }),
     duration: (ms) => (ms < 1_000 ? milliseconds.format(ms) : seconds.format(ms / 1_000)),
     number: (value) => number.format(value),
+    bytes: (count) => bytesText(locale, count),
     currency: (code) => `${code} (${currencies.of(code) ?? code})`,
     list: (items) => list.format(items),
   };
@@ -88,6 +91,16 @@ function relativeText(differenceMs: number, { named, counted }: RelativeFormats)
   const [unit, ms] = relativeUnits.find(([, size]) => Math.abs(differenceMs) >= size) ?? ['second', 1_000];
   const format = unit === 'second' || unit === 'day' ? named : counted;
   return format.format(Math.trunc(differenceMs / ms), unit);
+}
+
+const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+
+function bytesText(locale: string, count: number): string {
+  const step = count === 0 ? 0 : Math.min(byteUnits.length - 1, Math.floor(Math.log10(count) / 3));
+  const size = count / 1_000 ** step;
+  const unit = byteUnits[step] ?? 'byte';
+  const digits = { maximumFractionDigits: size < 10 ? 1 : 0 };
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', ...digits }).format(size);
 }
 
 const dateFormat = (locale: string, style: Intl.DateTimeFormatOptions, zone: string | undefined) =>

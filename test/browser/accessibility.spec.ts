@@ -47,7 +47,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await judge(seat, 'recovery key asked back');
       await answerGroups(seat, groups);
       await button(seat, t('page.recovery.finish')).click();
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(page.getByRole('heading', { level: 1, name: t('page.begin.title') })).toBeVisible();
+      await judge(seat, 'where to start');
+      await button(seat, t('page.begin.look')).click();
+      await expect(page.getByRole('heading', { level: 1, name: t('page.overview.title') })).toBeVisible();
       await judge(seat, 'empty console');
       await button(seat, t('page.lock.now')).click();
       await expect(page.getByRole('heading', { name: t('page.unlock.title') })).toBeVisible();

@@ -60,6 +60,7 @@ test('passphrase and recovery key leave nothing behind once the vault is made', 
   await answerGroups(seat, groups);
   await button(seat, t('page.recovery.finish')).click();
   await expect(button(seat, t('page.recovery.finish'))).toHaveCount(0);
+  await button(seat, t('page.begin.look')).click();
   await expect(button(seat, t('page.lock.now'))).toBeVisible();
   const words = [...groups.values()];
   const secrets = [passphrase, words.join('-'), words.join(' '), words.join(''), ...words];

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { missingCase } from '../../../shared/errors/exhaustive.ts';
+import { BeginStep, type FirstMove } from './begin-step.tsx';
 import type { KitParts } from './kit-parts.ts';
 import type { NewVault } from './new-vault.ts';
 import { PassphraseStep } from './passphrase-step.tsx';
@@ -9,27 +10,46 @@ import { StepList } from './step-list.tsx';
 
 type Step =
   | { readonly at: 'passphrase' }
+  | { readonly at: 'restore' }
   | { readonly at: 'recovery'; readonly vault: NewVault }
-  | { readonly at: 'check'; readonly vault: NewVault };
+  | { readonly at: 'check'; readonly vault: NewVault }
+  | { readonly at: 'begin' };
 
-type Props = KitParts & { readonly onDone: () => void };
+type Props = KitParts & {
+  /** The move is null where a vault was restored: it is locked, and has keys already. */
+  readonly onDone: (move: FirstMove | null) => void;
+};
 
-/** Makes the vault and lets nobody past before the recovery key is kept. */
-export function FirstRun({ onDone, ...parts }: Props) {
+/** Makes the vault, or restores one, and lets nobody past before the recovery key is kept. */
+export function FirstRun(props: Props) {
   const [step, setStep] = useState<Step>({ at: 'passphrase' });
-  useWarningBeforeLeaving(step.at !== 'passphrase');
+  useWarningBeforeLeaving(step.at === 'recovery' || step.at === 'check');
   return (
     <>
-      <StepList current={step.at} />
-      {drawStep(step, setStep, { onDone, ...parts })}
+      {step.at !== 'restore' && <StepList current={step.at} />}
+      {drawStep(step, setStep, props)}
     </>
   );
 }
 
-function drawStep(step: Step, go: (step: Step) => void, { Kit, Check, onDone }: Props) {
+function drawStep(step: Step, go: (step: Step) => void, { Kit, Check, Restore, onDone }: Props) {
   switch (step.at) {
     case 'passphrase':
-      return <PassphraseStep onCreated={(vault) => go({ at: 'recovery', vault })} />;
+      return (
+        <PassphraseStep
+          onCreated={(made) => go({ at: 'recovery', vault: { ...made, restoredFrom: null } })}
+          onRestore={() => go({ at: 'restore' })}
+        />
+      );
+    case 'restore':
+      return (
+        <Restore
+          onBack={() => go({ at: 'passphrase' })}
+          onRestored={({ vaultId, recoveryKey, at }) =>
+            go({ at: 'recovery', vault: { vaultId, recoveryKey, restoredFrom: at } })
+          }
+        />
+      );
     case 'recovery':
       return <RecoveryStep Kit={Kit} vault={step.vault} onNext={() => go({ at: 'check', vault: step.vault })} />;
     case 'check':
@@ -38,9 +58,11 @@ function drawStep(step: Step, go: (step: Step) => void, { Kit, Check, onDone }: 
           Check={Check}
           recoveryKey={step.vault.recoveryKey}
           onBack={() => go({ at: 'recovery', vault: step.vault })}
-          onDone={onDone}
+          onDone={() => (step.vault.restoredFrom === null ? go({ at: 'begin' }) : onDone(null))}
         />
       );
+    case 'begin':
+      return <BeginStep onMove={onDone} />;
     default:
       return missingCase(step);
   }

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
+import type { BackupRestored } from '../../../shared/contract/backups.ts';
 
-/** The parts that show a recovery key and ask it back: another feature's, put in by the app. */
+/** Parts of other features, put in by the app: what shows a recovery key and asks it back, and what restores a backup. */
 export type KitParts = {
   readonly Kit: ComponentType<{ readonly vaultId: string; readonly recoveryKey: string }>;
   readonly Check: ComponentType<{
@@ -8,5 +9,9 @@ export type KitParts = {
     readonly submit: string;
     readonly onBack: () => void;
     readonly onDone: () => void;
+  }>;
+  readonly Restore: ComponentType<{
+    readonly onBack: () => void;
+    readonly onRestored: (restored: BackupRestored) => void;
   }>;
 };

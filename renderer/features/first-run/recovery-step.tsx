@@ -8,10 +8,19 @@ type Props = { readonly vault: NewVault; readonly Kit: KitParts['Kit']; readonly
 
 /** The recovery key, shown this once. */
 export function RecoveryStep({ vault, Kit, onNext }: Props) {
-  const { t } = useText();
+  const { t, format } = useText();
+  const { vaultId, recoveryKey, restoredFrom } = vault;
   return (
-    <DoorForm title={t('page.recovery.title')} intro={t('page.recovery.intro')} onSubmit={onNext}>
-      <Kit {...vault} />
+    <DoorForm
+      title={t(restoredFrom === null ? 'page.recovery.title' : 'page.restore.newKeyTitle')}
+      intro={
+        restoredFrom === null
+          ? t('page.recovery.intro')
+          : t('page.restore.newKeyIntro', { when: format.dateTime(restoredFrom) })
+      }
+      onSubmit={onNext}
+    >
+      <Kit vaultId={vaultId} recoveryKey={recoveryKey} />
       <Button type="submit">{t('page.recovery.next')}</Button>
     </DoorForm>
   );

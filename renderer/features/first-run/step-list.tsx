@@ -3,9 +3,9 @@ import { useText } from '../../i18n/text.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import classes from './step-list.module.css';
 
-const steps = ['passphrase', 'recovery', 'check'] as const;
+const steps = ['passphrase', 'recovery', 'check', 'begin'] as const;
 
-/** Where in the three steps of the first run the user is. */
+/** Where in the steps of the first run the user is. */
 export function StepList({ current }: { readonly current: (typeof steps)[number] }) {
   const { t } = useText();
   const reached = steps.indexOf(current);

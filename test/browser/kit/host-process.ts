@@ -11,6 +11,7 @@ import { scriptedWorld } from '../../kit/scripted-world.ts';
 import { makeTempDir } from '../../kit/temp-dir.ts';
 import { testAuthority } from '../../kit/tls/certificates.ts';
 import { foundAgency } from './found-agency.ts';
+import { foundInTrouble } from './found-in-trouble.ts';
 import type { HostAnswer, HostRequest } from './host-messages.ts';
 import { openAiVendor } from './open-ai-vendor.ts';
 import { passphrase } from './passphrase.ts';
@@ -29,6 +30,8 @@ const tell = (answer: HostAnswer): void => void process.send?.(answer);
 const start = JSON.parse(process.argv[2] ?? '{}') as HostStart;
 const folder = makeTempDir();
 if (start.agency) await foundAgency(folder.path, { passphrase, language: start.language ?? 'pt-BR' }, start.agency);
+const keychain = memoryKeychain({ state: 'absent' });
+if (start.trouble) keychain.become(await foundInTrouble(folder.path, passphrase, start.trouble));
 const vendor = await openAiVendor();
 const world = scriptedWorld({ hosts: { 'api.openai.com': { port: vendor.port } }, extraCa: [testAuthority()] });
 const { engine, ports, release } = await startEngine({
@@ -36,7 +39,7 @@ const { engine, ports, release } = await startEngine({
   ownerKind: 'service',
   dataDir: folder.path,
   waitMs: 1_000,
-  ports: { clock: ageingClock(), kdf: floorKdf(), keychain: memoryKeychain({ state: 'absent' }), ...world },
+  ports: { clock: ageingClock(), kdf: floorKdf(), keychain, ...world },
 });
 const serving = await serveEngine({
   engine: { ...engine, close: release },

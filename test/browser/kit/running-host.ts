@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { Language } from '../../../shared/model/language.ts';
 import type { AgencySize } from '../../kit/agency/agency-vault.ts';
+import type { Trouble } from './found-in-trouble.ts';
 import type { HostAnswer, HostRequest } from './host-messages.ts';
 
 /** The real web host in a process of its own, on an empty data folder. */
@@ -25,6 +26,8 @@ export type HostStart = {
   readonly pageDir?: string | null;
   /** A vault that is there already, under the passphrase of every spec, with so many clients and keys in it. */
   readonly agency?: AgencySize | null;
+  /** A vault that is there already, and what befell it. */
+  readonly trouble?: Trouble | null;
   /** What that vault speaks. */
   readonly language?: Language;
 };

@@ -37,14 +37,23 @@ export async function answerGroups(seat: Seat, groups: ReadonlyMap<string, strin
   }
 }
 
-/** The whole first run, up to the agency's own keys. */
-export async function finishFirstRun(seat: Seat): Promise<void> {
+/** Makes a vault, unless it is made, keeps its recovery key and answers for it: up to the question where to start. */
+export async function keepRecoveryKey(seat: Seat, { isMade = false } = {}): Promise<ReadonlyMap<string, string>> {
   const { page, t } = seat;
-  await createVault(seat);
+  if (!isMade) await createVault(seat);
   const groups = await readRecoveryKey(seat);
   await button(seat, t('page.recovery.next')).click();
   await answerGroups(seat, groups);
   await button(seat, t('page.recovery.finish')).click();
+  await expect(page.getByRole('heading', { level: 1, name: t('page.begin.title') })).toBeVisible();
+  return groups;
+}
+
+/** The whole first run, up to the agency's own keys. */
+export async function finishFirstRun(seat: Seat): Promise<void> {
+  const { page, t } = seat;
+  await keepRecoveryKey(seat);
+  await button(seat, t('page.begin.look')).click();
   await expect(page.getByRole('heading', { level: 1, name: t('page.overview.title') })).toBeVisible();
   // On a narrow window the places are in a menu.
   const place = page.getByRole('link', { name: t('page.place.system') });

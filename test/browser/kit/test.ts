@@ -15,6 +15,8 @@ type Fixtures = {
   readonly pageDir: string | null;
   /** Clients and keys that are there already; null: not even a vault. */
   readonly agency: NonNullable<HostStart['agency']> | null;
+  /** What befell a vault that is there already; null: nothing, and there is none. */
+  readonly trouble: NonNullable<HostStart['trouble']> | null;
   readonly host: RunningHost;
   readonly watch: Watch;
 };
@@ -27,10 +29,11 @@ export const test = base.extend<Fixtures>({
   program: [hostProgram, { option: true }],
   pageDir: [null, { option: true }],
   agency: [null, { option: true }],
-  host: async ({ t: _t, language, program, pageDir, agency }, use, testInfo) => {
+  trouble: [null, { option: true }],
+  host: async ({ t: _t, language, program, pageDir, agency, trouble }, use, testInfo) => {
     testInfo.skip(chromiumPath() === null, 'no Chromium on this machine');
     testInfo.skip(!opensslAvailable, 'no OpenSSL 3 to make the certificate of the vendor');
-    const host = await startHost(program, { pageDir, agency, language });
+    const host = await startHost(program, { pageDir, agency, trouble, language });
     await use(host);
     await host.stop();
   },

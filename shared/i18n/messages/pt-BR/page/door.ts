@@ -12,7 +12,13 @@ export const passphrase = {
 export const firstRun = {
   title: 'Crie o seu cofre',
   intro: 'Cada chave que você adiciona é criptografada neste computador com uma senha mestra que só você conhece.',
-  steps: { label: 'Etapas', passphrase: 'Senha mestra', recovery: 'Recuperação', check: 'Conferência' },
+  steps: {
+    label: 'Etapas',
+    passphrase: 'Senha mestra',
+    recovery: 'Recuperação',
+    check: 'Conferência',
+    begin: 'Começo',
+  },
   name: 'Seu nome',
   nameHelp: 'É ele que assina o que você faz na auditoria.',
   passphraseHelp:

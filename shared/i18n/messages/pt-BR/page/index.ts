@@ -11,6 +11,7 @@ import * as overview from './overview.ts';
 import * as palette from './palette.ts';
 import * as parts from './parts.ts';
 import * as recoveryKit from './recovery-kit.ts';
+import * as rescue from './rescue.ts';
 import * as settings from './settings.ts';
 import * as shell from './shell.ts';
 import * as test from './test.ts';
@@ -31,6 +32,7 @@ export const page = {
   ...palette,
   ...parts,
   ...recoveryKit,
+  ...rescue,
   ...settings,
   ...shell,
   ...test,
