@@ -3,74 +3,44 @@ import type { FieldValues } from '../../../shared/model/credential.ts';
 import type { Facts } from '../../../shared/model/test-result.ts';
 import { afterAcceptance, keepAcceptance } from './after-acceptance.ts';
 import { endpointOf } from './endpoint.ts';
-import { type ErrorRow, matchHttp, matchRow } from './error-table.ts';
-import { type HttpAnswer, type HttpRequest, saysJson, sendHttp } from './http.ts';
+import { type HttpAnswer, type HttpRequest, sendHttp } from './http.ts';
+import { isRedirect, judgeAnswer, outdated } from './judge-answer.ts';
 import { ProbeStop, type StopDetails } from './probe-stop.ts';
 import type { ProbeContext } from './provider-module.ts';
-import { rateLimitFacts, retryAtOf } from './rate-limit.ts';
+import { rateLimitFacts } from './rate-limit.ts';
 
 /** A question a vendor's REST API answers: what to ask, and what a good answer shows. */
 export type RestProbe = {
   readonly request: (fields: FieldValues, settings: Settings) => HttpRequest;
-  /** Facts of a good answer, or null when the body is not what the vendor documents (then PROBE_OUTDATED). */
+  /** Facts of a good answer, or null when the body is not what the vendor documents (then `mismatch`). */
   readonly facts: (json: unknown, answer: HttpAnswer) => Facts | null;
+  /** What a body of another shape means. Of a vendor at its own address: our test is outdated, the key was accepted. */
+  readonly mismatch?: StopDetails;
+  /** What can be read of a JSON body that is longer than we read, or undefined. */
+  readonly readCut?: (text: string) => unknown;
 };
 
-const isRedirect = (status: number): boolean => status >= 300 && status < 400;
-
-/** Host a redirect points to; never followed, since the key would go along. */
+/** Host a redirect points to. */
 function redirectHost(answer: HttpAnswer, from: URL): string {
   const { location } = answer.headers;
   if (typeof location !== 'string' || !URL.canParse(location, from.href)) return '';
   return new URL(location, from).host;
 }
 
-const isHtml = ({ headers, text }: HttpAnswer): boolean =>
-  /html/i.test(String(headers['content-type'] ?? '')) || /^\s*<(?:!doctype|html)/i.test(text);
-
-/** A page or something endless where JSON was due: a captive portal, a proxy, another service. */
-const notTheService: StopDetails = { cause: 'NOT_OUR_SERVICE', confidence: 'likely', stage: 'auth' };
-
-/** The vendor accepted the key and answered something its documentation does not know, or more than we read. */
-const outdated: StopDetails = { cause: 'PROBE_OUTDATED', confidence: 'likely', stage: 'permission', proven: true };
-
-/** Some vendors put an error into a 200. */
-const bodyError = (json: unknown): boolean =>
-  typeof json === 'object' && json !== null && 'error' in json && json.error !== null && json.error !== undefined;
-
-function judgeError(answer: HttpAnswer, rows: readonly ErrorRow[], now: number): StopDetails {
-  const stop = matchHttp(rows, { code: String(answer.status), text: answer.text });
-  const retryAt = retryAtOf(answer.headers, now);
-  return retryAt === null ? stop : { ...stop, retryAt };
-}
-
-/** An error inside a 200 carries no status to judge by: only the vendor's own rows say what it means. */
-const judgeBodyError = ({ text }: HttpAnswer, rows: readonly ErrorRow[]): StopDetails =>
-  matchRow(
-    rows.map(({ code: _status, ...row }) => row).filter(({ marker }) => marker !== undefined),
-    { code: '200', text },
-  ) ?? { cause: 'UNKNOWN', confidence: 'guess', stage: 'auth' };
-
-function judge(answer: HttpAnswer, errors: readonly ErrorRow[], now: number): StopDetails | null {
-  if (isRedirect(answer.status)) return { cause: 'URL_PATH', confidence: 'likely', stage: 'auth' };
-  if (isHtml(answer) && answer.status < 500) return notTheService;
-  if (answer.status >= 400) return judgeError(answer, errors, now);
-  if (answer.truncated && saysJson(answer.headers)) return outdated;
-  if (answer.json === undefined) return notTheService;
-  return bodyError(answer.json) ? judgeBodyError(answer, errors) : null;
-}
+const mended = (answer: HttpAnswer, { readCut }: RestProbe): HttpAnswer =>
+  answer.truncated && readCut !== undefined ? { ...answer, json: readCut(answer.text) } : answer;
 
 async function ask(context: ProbeContext, probe: RestProbe, stage: 'auth' | 'permission'): Promise<unknown> {
   const request = probe.request(context.fields, context.settings);
   const { socket } = await context.connect(endpointOf(request.url));
   return await context.stage(stage, async ({ note, signal }) => {
-    const answer = await sendHttp(socket, request, signal);
+    const answer = mended(await sendHttp(socket, request, signal), probe);
     note({ status: answer.status, ...rateLimitFacts(answer.headers) });
     if (isRedirect(answer.status)) note({ redirectTo: redirectHost(answer, request.url) });
-    const stop = judge(answer, context.errors, context.now());
+    const stop = judgeAnswer(answer, context.errors, context.now());
     if (stop !== null) throw new ProbeStop(stage === 'auth' ? stop : afterAcceptance(stop));
     const facts = probe.facts(answer.json, answer);
-    if (facts === null) throw new ProbeStop(outdated);
+    if (facts === null) throw new ProbeStop(probe.mismatch ?? outdated);
     note(facts);
     return answer.json;
   });

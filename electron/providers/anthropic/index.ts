@@ -2,11 +2,11 @@ import { z } from 'zod';
 import type { FieldValues } from '../../../shared/model/credential.ts';
 import { apiUrl } from '../../probes/kit/api-request.ts';
 import { checkKeyKind } from '../../probes/kit/key-kind.ts';
+import { listModels } from '../../probes/kit/model-list.ts';
 import type { ProbeContext, ProviderModule } from '../../probes/kit/provider-module.ts';
-import { probeRest, probeRestFurther } from '../../probes/kit/rest-probe.ts';
+import { probeRestFurther } from '../../probes/kit/rest-probe.ts';
 import { errors } from './errors.ts';
 
-const modelList = z.object({ data: z.array(z.object({ id: z.string().max(200) })) });
 const tokenCount = z.object({ input_tokens: z.int() });
 
 const urlOf = ({ baseUrl }: FieldValues, path: string): URL => apiUrl(baseUrl ?? 'https://api.anthropic.com', path);
@@ -38,22 +38,19 @@ export const anthropic: ProviderModule = {
     if (context.fields.apiKey?.startsWith('sk-ant-admin') === true) {
       await checkKeyKind(context, { facts: { field: 'apiKey', keyKind: 'admin' }, cause: 'FMT_PREFIX' });
     }
-    const answer = await probeRest(context, {
+    const { ids } = await listModels(context, {
       request: (fields) => ({
         method: 'GET',
         url: urlOf(fields, '/v1/models?limit=100'),
         headers: headersOf(fields),
       }),
-      facts: (json, { headers }) => {
-        const list = modelList.safeParse(json);
-        if (!list.success) return null;
-        const models = list.data.data.map(({ id }) => id).sort();
+      facts: ({ headers }) => {
         const organization = headers['anthropic-organization-id'];
-        return { models: models.length, modelIds: models, ...(typeof organization === 'string' && { organization }) };
+        return typeof organization === 'string' ? { organization } : {};
       },
     });
     const { model } = context.settings;
-    const first = modelList.parse(answer).data[0]?.id;
+    const [first] = ids;
     const asked = typeof model === 'string' && model !== '' ? model : first;
     if (asked !== undefined) await countTokens(context, asked);
   },

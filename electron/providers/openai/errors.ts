@@ -1,7 +1,7 @@
-import type { ErrorRow } from '../../probes/kit/error-table.ts';
+import { openAiErrors } from '../../probes/kit/openai-errors.ts';
 
 /** What OpenAI's errors mean. Source: reference/providers.json, object `openai`; most specific first. */
-export const errors: readonly ErrorRow[] = [
+export const errors = openAiErrors(
   {
     code: ['401', '403'],
     marker: /Missing scopes|insufficient permissions for this operation/i,
@@ -22,11 +22,8 @@ export const errors: readonly ErrorRow[] = [
     confidence: 'likely',
   },
   { marker: /account_deactivated/, class: 'insufficient_permission', cause: 'ACCOUNT_DISABLED', proven: true },
-  { marker: /invalid_api_key|Incorrect API key provided/, class: 'invalid_key' },
   { code: ['403'], marker: /unsupported_country_region_territory|territory not supported/i, class: 'region_blocked' },
-  { marker: /insufficient_quota|credit_balance_exhausted/, class: 'quota_exhausted' },
   { marker: /billing_not_active/, class: 'billing', confidence: 'likely' },
   { marker: /rate_limit_exceeded|slow_down/, class: 'rate_limited', proven: true },
-  { marker: /model_not_found/, class: 'insufficient_permission', cause: 'PERM_MODEL', proven: true },
   { marker: /server_is_overloaded/, class: 'provider_down' },
-];
+);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Facts } from '../../../shared/model/test-result.ts';
-import { apiUrl, bearer } from '../../probes/kit/api-request.ts';
+import { bearerGet } from '../../probes/kit/api-request.ts';
 import { ProbeStop } from '../../probes/kit/probe-stop.ts';
 import type { ProbeContext, ProviderModule } from '../../probes/kit/provider-module.ts';
 import { probeRest } from '../../probes/kit/rest-probe.ts';
@@ -52,11 +52,7 @@ export const openrouter: ProviderModule = {
   errors,
   probe: async (context) => {
     const answer = await probeRest(context, {
-      request: (fields) => ({
-        method: 'GET',
-        url: apiUrl(fields.baseUrl ?? 'https://openrouter.ai/api/v1', '/key'),
-        headers: bearer(fields.apiKey),
-      }),
+      request: bearerGet('https://openrouter.ai/api/v1', '/key'),
       facts: (json) => {
         const info = keyInfo.safeParse(json);
         return info.success ? toFacts(info.data.data) : null;

@@ -1,5 +1,7 @@
+import { apiKeyField } from '../api-key-field.ts';
 import { baseUrlField } from '../base-url-field.ts';
 import type { ProviderDescriptor } from '../descriptor.ts';
+import { modelSetting } from '../model-setting.ts';
 
 /** OpenAI. Facts: reference/providers.json, object `openai`. */
 export const openai: ProviderDescriptor = {
@@ -12,21 +14,13 @@ export const openai: ProviderDescriptor = {
   localOk: false,
   lockOut: false,
   fields: [
-    {
-      key: 'apiKey',
-      secret: true,
-      destination: false,
-      required: true,
-      format: { kind: 'token', maxLength: 400 },
-      text: {
-        label: { en: 'API key', 'pt-BR': 'Chave de API' },
-        help: {
-          en: 'Project keys start with sk-proj-, service accounts with sk-svcacct-.',
-          'pt-BR': 'Chaves de projeto começam com sk-proj-; contas de serviço, com sk-svcacct-.',
-        },
-        example: 'sk-proj-…',
+    apiKeyField({
+      help: {
+        en: 'Project keys start with sk-proj-, service accounts with sk-svcacct-.',
+        'pt-BR': 'Chaves de projeto começam com sk-proj-; contas de serviço, com sk-svcacct-.',
       },
-    },
+      example: 'sk-proj-…',
+    }),
     baseUrlField({
       help: {
         en: 'Leave empty for OpenAI itself. Another host receives the key.',
@@ -55,18 +49,7 @@ export const openai: ProviderDescriptor = {
         example: 'proj_…',
       },
     },
-    {
-      key: 'model',
-      type: 'text',
-      text: {
-        label: { en: 'Default model', 'pt-BR': 'Modelo padrão' },
-        help: {
-          en: 'The test also checks that the key may use it.',
-          'pt-BR': 'O teste também confere se a chave pode usá-lo.',
-        },
-        example: 'gpt-5.4-mini',
-      },
-    },
+    modelSetting('gpt-5.4-mini'),
     {
       key: 'maxTokens',
       type: 'number',

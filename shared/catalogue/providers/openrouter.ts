@@ -1,5 +1,7 @@
+import { apiKeyField } from '../api-key-field.ts';
 import { baseUrlField } from '../base-url-field.ts';
 import type { ProviderDescriptor } from '../descriptor.ts';
+import { modelSetting } from '../model-setting.ts';
 
 /** OpenRouter. Facts: reference/providers.json, object `openrouter`. */
 export const openrouter: ProviderDescriptor = {
@@ -12,18 +14,10 @@ export const openrouter: ProviderDescriptor = {
   localOk: false,
   lockOut: false,
   fields: [
-    {
-      key: 'apiKey',
-      secret: true,
-      destination: false,
-      required: true,
-      format: { kind: 'token', maxLength: 400 },
-      text: {
-        label: { en: 'API key', 'pt-BR': 'Chave de API' },
-        help: { en: 'Starts with sk-or-v1-.', 'pt-BR': 'Começa com sk-or-v1-.' },
-        example: 'sk-or-v1-…',
-      },
-    },
+    apiKeyField({
+      help: { en: 'Starts with sk-or-v1-.', 'pt-BR': 'Começa com sk-or-v1-.' },
+      example: 'sk-or-v1-…',
+    }),
     baseUrlField({
       help: {
         en: 'Leave empty for OpenRouter itself. Another host receives the key.',
@@ -33,17 +27,7 @@ export const openrouter: ProviderDescriptor = {
       path: '/api/v1',
     }),
   ],
-  settings: [
-    {
-      key: 'model',
-      type: 'text',
-      text: {
-        label: { en: 'Default model', 'pt-BR': 'Modelo padrão' },
-        help: { en: 'Vendor and model.', 'pt-BR': 'Fornecedor e modelo.' },
-        example: 'anthropic/claude-sonnet-5',
-      },
-    },
-  ],
+  settings: [modelSetting('anthropic/claude-sonnet-5', { en: 'Vendor and model.', 'pt-BR': 'Fornecedor e modelo.' })],
   keyPatterns: [{ field: 'apiKey', prefix: 'sk-or-v1-', pattern: '^sk-or-v1-[0-9a-f]{64}$', confidence: 'high' }],
   envNames: { apiKey: ['OPENROUTER_API_KEY'], baseUrl: ['OPENROUTER_BASE_URL'] },
   links: {
