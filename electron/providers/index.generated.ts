@@ -1,22 +1,36 @@
 // Made by electron/providers/generate.ts from the folders beside it; `npm run generate` makes it anew.
 import type { ProviderModule } from '../probes/kit/provider-module.ts';
 import { anthropic } from './anthropic/index.ts';
+import { deepseek } from './deepseek/index.ts';
 import { googleAi } from './google-ai/index.ts';
+import { groq } from './groq/index.ts';
+import { mistral } from './mistral/index.ts';
+import { ollama } from './ollama/index.ts';
 import { openai } from './openai/index.ts';
+import { openaiCompatible } from './openai-compatible/index.ts';
 import { openrouter } from './openrouter/index.ts';
 import { postgresql } from './postgresql/index.ts';
 import { redis } from './redis/index.ts';
 import { smtp } from './smtp/index.ts';
 import { supabase } from './supabase/index.ts';
+import { vercelAiGateway } from './vercel-ai-gateway/index.ts';
+import { xai } from './xai/index.ts';
 
 /** The probe of every provider, by id. */
 export const providers: readonly ProviderModule[] = [
   anthropic,
+  deepseek,
   googleAi,
+  groq,
+  mistral,
+  ollama,
   openai,
+  openaiCompatible,
   openrouter,
   postgresql,
   redis,
   smtp,
   supabase,
+  vercelAiGateway,
+  xai,
 ];

@@ -1,22 +1,36 @@
 // Made by electron/providers/generate.ts from the files of this folder; `npm run generate` makes it anew.
 import type { ProviderDescriptor } from './descriptor.ts';
 import { anthropic } from './providers/anthropic.ts';
+import { deepseek } from './providers/deepseek.ts';
 import { googleAi } from './providers/google-ai.ts';
+import { groq } from './providers/groq.ts';
+import { mistral } from './providers/mistral.ts';
+import { ollama } from './providers/ollama.ts';
 import { openai } from './providers/openai.ts';
+import { openaiCompatible } from './providers/openai-compatible.ts';
 import { openrouter } from './providers/openrouter.ts';
 import { postgresql } from './providers/postgresql.ts';
 import { redis } from './providers/redis.ts';
 import { smtp } from './providers/smtp.ts';
 import { supabase } from './providers/supabase.ts';
+import { vercelAiGateway } from './providers/vercel-ai-gateway.ts';
+import { xai } from './providers/xai.ts';
 
 /** Every provider there is, by id. */
 export const catalogue: readonly ProviderDescriptor[] = [
   anthropic,
+  deepseek,
   googleAi,
+  groq,
+  mistral,
+  ollama,
   openai,
+  openaiCompatible,
   openrouter,
   postgresql,
   redis,
   smtp,
   supabase,
+  vercelAiGateway,
+  xai,
 ];
