@@ -82,7 +82,7 @@ export const anthropic: ProviderDescriptor = {
     status: 'https://status.anthropic.com',
   },
   monogram: 'AN',
-  probe: { version: 1, cost: 'free', sideEffects: false },
+  probe: { version: 2, cost: 'free', sideEffects: false },
   text: {
     bestAt: {
       en: 'Careful writing, code and long documents, with agents that use tools.',

@@ -91,7 +91,7 @@ export const openai: ProviderDescriptor = {
     status: 'https://status.openai.com',
   },
   monogram: 'OA',
-  probe: { version: 1, cost: 'free', sideEffects: false },
+  probe: { version: 2, cost: 'free', sideEffects: false },
   text: {
     bestAt: {
       en: 'General-purpose models for chat and embeddings, with the widest tool support.',
