@@ -138,6 +138,8 @@ export const theme = createTheme({
     },
     Checkbox: { styles: { description: { fontSize: 'var(--text-size-small)' } } },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 300, events: { hover: true, focus: true, touch: false } } },
+    // The shade Mantine would take is that of a control's edge in the dark: too bright behind words.
+    Menu: { styles: { dropdown: { '--menu-item-hover': 'var(--surface-sunken)' } } },
     Modal: {
       styles: { title: titleStyle },
       defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 } },
