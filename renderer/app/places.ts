@@ -1,5 +1,6 @@
 import {
   IconApi,
+  IconArchive,
   IconBuildingSkyscraper,
   IconBuildingStore,
   IconBuildings,
@@ -36,6 +37,8 @@ export type Place = {
   readonly digit: number | null;
   /** Category of the keys shown there, for their numbers. */
   readonly category: Category | null;
+  /** Whether everything below its address belongs to it. */
+  readonly holdsBelow?: true;
   /** Where it is for a scope; null where that scope has no such place. */
   readonly linkIn: (scope: ScopeChoice) => LinkOptions | null;
 };
@@ -124,9 +127,19 @@ export const places: readonly Place[] = [
     linkIn: () => linkOptions({ to: '/system' }),
   },
   {
+    id: 'backups',
+    icon: IconArchive,
+    words: 'page.backups.title',
+    group: 'agency',
+    digit: 8,
+    category: null,
+    linkIn: () => linkOptions({ to: '/backups' }),
+  },
+  {
     id: 'settings',
     icon: IconSettings,
     words: 'page.settings.title',
+    holdsBelow: true,
     group: 'foot',
     digit: 9,
     category: null,

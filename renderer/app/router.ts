@@ -1,4 +1,5 @@
 import { createHashHistory, createRouter } from '@tanstack/react-router';
+import { backupsRoute } from './routes/backups.ts';
 import { categoryRoutes } from './routes/categories.ts';
 import { helpRoute } from './routes/help.ts';
 import { keyRoute } from './routes/keys.ts';
@@ -19,6 +20,7 @@ const routeTree = rootRoute.addChildren([
   ...partsRoutes,
   ...settingsRoutes,
   testsRoute,
+  backupsRoute,
   helpRoute,
 ]);
 

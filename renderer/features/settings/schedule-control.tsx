@@ -16,7 +16,7 @@ const offered = [0, 6, 12, 24, 168] as const;
 const mostKept = 100;
 
 /** When backups are made by themselves, and how many stay. */
-export function ScheduleControl() {
+export function ScheduleControl({ isAtBackups = false }: { readonly isAtBackups?: boolean }) {
   const { t, format } = useText();
   const { query } = useApi();
   const options = query.backups.list.queryOptions({ input: {} });
@@ -63,7 +63,7 @@ export function ScheduleControl() {
         />
       </Group>
       <SaveNote note={note} show={({ everyHours }) => words(everyHours)} />
-      <Anchor href="#/backups">{t('page.settings.schedule.manage')}</Anchor>
+      {!isAtBackups && <Anchor href="#/backups">{t('page.settings.schedule.manage')}</Anchor>}
     </Stack>
   );
 }

@@ -1,4 +1,5 @@
 import * as about from './about.ts';
+import * as backups from './backups.ts';
 import * as clients from './clients.ts';
 import * as door from './door.ts';
 import * as editor from './editor.ts';
@@ -21,6 +22,7 @@ import * as testsScreen from './tests-screen.ts';
 export const page = {
   ...clients,
   ...about,
+  ...backups,
   ...frame,
   ...door,
   ...editor,
