@@ -138,8 +138,6 @@ export const theme = createTheme({
     },
     Checkbox: { styles: { description: { fontSize: 'var(--text-size-small)' } } },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 300, events: { hover: true, focus: true, touch: false } } },
-    // The shade Mantine would take is that of a control's edge in the dark: too bright behind words.
-    Menu: { styles: { dropdown: { '--menu-item-hover': 'var(--surface-sunken)' } } },
     Modal: {
       styles: { title: titleStyle },
       defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 } },
@@ -151,7 +149,11 @@ export const theme = createTheme({
     SegmentedControl: {
       styles: { root: { background: 'var(--surface-sunken)' }, indicator: { background: 'var(--thumb)' } },
     },
-    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
+    Menu: {
+      defaultProps: { withInitialFocusPlaceholder: false },
+      // The shade Mantine would take is that of a control's edge in the dark: too bright behind words.
+      styles: { dropdown: { '--menu-item-hover': 'var(--surface-sunken)' } },
+    },
     Select: {
       // The list itself scrolls, not a box around it: a list of a combobox need not take the focus to be read.
       styles: { options: { maxBlockSize: 'var(--size-list)', overflowY: 'auto' } },
