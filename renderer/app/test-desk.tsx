@@ -116,7 +116,8 @@ function useManyTests() {
     (next: Job) => {
       setJob(next);
       void start(next.target);
-      void navigate({ to: '/tests' });
+      // Of everybody's keys one wants to know what is wrong; of a client's, how each of them is.
+      void navigate({ to: '/tests', search: next.target.kind === 'organisation' ? { by: 'key' } : {} });
     },
     [start, navigate],
   );

@@ -6,6 +6,7 @@ import {
   IconPlugConnected,
   IconPlus,
   IconSwitchHorizontal,
+  IconZoomExclamation,
 } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { language as languages } from '../../shared/model/language.ts';
@@ -33,7 +34,7 @@ const command = (own: Own, keys: readonly string[] = []): PaletteCommand => ({ .
 
 /** Everything that can be done or gone to from anywhere, in the page's language. */
 export function usePaletteCommands(commands: Commands): readonly PaletteCommand[] {
-  return [...useBound(commands), ...useChoices(), ...usePlaces()];
+  return [...useBound(commands), ...useDeeper(), ...useChoices(), ...usePlaces()];
 }
 
 function useBound({ onAdd, onTestAll, onSwitch, onCreate, onLock }: Commands): readonly PaletteCommand[] {
@@ -54,6 +55,14 @@ function useBound({ onAdd, onTestAll, onSwitch, onCreate, onLock }: Commands): r
     command({ id: 'create', icon: IconBuildingPlus, words: t('page.organisations.add'), run: onCreate }),
     command({ id: 'lock', icon: IconLock, words: t('page.help.lock'), run: onLock }, keysFor('lock')),
   ];
+}
+
+/** Places inside a place that are worth a word of their own. */
+function useDeeper(): readonly PaletteCommand[] {
+  const { t } = useText();
+  const navigate = useNavigate();
+  const run = () => void navigate({ to: '/tests', search: { view: 'failing' } });
+  return [command({ id: 'failing', icon: IconZoomExclamation, words: t('page.tests.goFailing'), run })];
 }
 
 /** The languages and themes that are not chosen now. */

@@ -4,22 +4,25 @@ const unfolding = (form: ParentNode, element: HTMLElement): HTMLElement | undefi
     document.getElementById(button.getAttribute('aria-controls') ?? '')?.contains(element),
   );
 
+/** A form that is just being drawn, or a part that unfolds, takes a few frames until it can hold the focus. */
+const framesAtMost = 90;
+
 /** Brings the focus to a field of a form by its name, unfolding what it is folded away in; answers how to give it up. */
 export function focusField(form: ParentNode, name: string): () => void {
-  const frames = { last: 0 };
-  const afterDrawing = (work: () => void) => {
-    frames.last = requestAnimationFrame(() => {
-      frames.last = requestAnimationFrame(work);
-    });
+  const state = { frame: 0, tries: 0 };
+  const next = () => {
+    state.frame = requestAnimationFrame(look);
   };
-  afterDrawing(() => {
+  const look = () => {
+    state.tries += 1;
     const field = form.querySelector(`[name="${CSS.escape(name)}"]`);
-    if (!(field instanceof HTMLElement)) return;
-    unfolding(form, field)?.click();
-    afterDrawing(() => {
+    if (field instanceof HTMLElement) {
+      unfolding(form, field)?.click();
       field.focus();
-      field.scrollIntoView({ block: 'nearest' });
-    });
-  });
-  return () => cancelAnimationFrame(frames.last);
+      if (document.activeElement === field) return field.scrollIntoView({ block: 'nearest' });
+    }
+    if (state.tries < framesAtMost) next();
+  };
+  next();
+  return () => cancelAnimationFrame(state.frame);
 }

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconPlugConnected } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import type { TestTarget } from '../../../shared/contract/tests.ts';
 import { useText } from '../../i18n/text.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -32,12 +33,14 @@ export function FailingPanel({ overview: { failing, causes, counts }, onTest }: 
       }
     >
       {failing.length === 0 && <p className={classes.none}>{t('page.overview.failingNone')}</p>}
-      {causes.length > 1 && (
+      {causes.length > 0 && (
         <ul className={classes.causes} aria-label={t('page.overview.causes')}>
           {causes.map(({ cause, count }) => (
-            <li key={cause} className={classes.cause}>
-              {cause === null ? t('page.overview.expired') : t(`causes.${cause}.title`)}
-              <span className={classes.count}>{format.number(count)}</span>
+            <li key={cause}>
+              <Link to="/tests" search={{ view: 'failing', cause: cause ?? 'EXPIRED' }} className={classes.cause}>
+                {cause === null ? t('page.overview.expired') : t(`causes.${cause}.title`)}
+                <span className={classes.count}>{format.number(count)}</span>
+              </Link>
             </li>
           ))}
         </ul>
@@ -66,7 +69,13 @@ export function FailingPanel({ overview: { failing, causes, counts }, onTest }: 
           </li>
         ))}
       </ul>
-      {hidden > 0 && <p className={classes.none}>{t('page.overview.failingMore', { count: hidden })}</p>}
+      {hidden > 0 && (
+        <p className={classes.none}>
+          <Link to="/tests" search={{ view: 'failing' }} className={classes.more}>
+            {t('page.overview.failingMore', { count: hidden })}
+          </Link>
+        </p>
+      )}
     </Panel>
   );
 }

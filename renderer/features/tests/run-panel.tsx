@@ -73,16 +73,12 @@ type EndProps = { readonly run: TestRun; readonly counts: ReturnType<typeof coun
 /** How the run ended, said once. */
 function RunEnd({ run, counts }: EndProps) {
   const { t, format } = useText();
+  const total = format.number(run.results.length);
   const reached = { done: format.number(run.done), total: format.number(run.total) };
-  const numbers = {
-    failing: format.number(counts.failing),
-    unsure: format.number(counts.unsure),
-    fine: format.number(counts.fine),
-  };
   const tookMs = run.endedAt === null || run.startedAt === null ? null : run.endedAt - run.startedAt;
   return (
     <p role="status" className={classes.words}>
-      {run.phase === 'finished' && <strong>{t('page.tests.finished', numbers)}</strong>}
+      {run.phase === 'finished' && <strong>{t('page.test.summary', { total, failed: counts.failing })}</strong>}
       {run.phase === 'cancelled' && <strong>{t('page.tests.cancelledAt', reached)}</strong>}
       {run.phase === 'failed' && <strong>{t('page.tests.brokenAt', reached)}</strong>}
       {tookMs !== null && <span>{t('page.tests.took', { duration: format.duration(tookMs) })}</span>}

@@ -12,6 +12,7 @@ export const tests = {
   idleTitle: 'Nenhum teste em lote ainda',
   idleText:
     'Teste todas as chaves de uma vez e veja-as agrupadas por causa. O que os testes anteriores mostraram está em “Com falha agora”.',
+  goFailing: 'Ver chaves com falha por causa',
   showFailing: 'Ver o que falha agora',
   expired: 'A chave venceu',
   expiredFix: 'Crie outra chave no provedor e substitua esta.',
@@ -36,7 +37,6 @@ export const tests = {
   freeRun: 'Testes gratuitos: nada é alterado nos provedores.',
   soFar: 'Com falha até agora: {{failing}}',
   running: 'Testes em andamento',
-  finished: 'Concluído: {{failing}} com falha, {{unsure}} em dúvida, {{fine}} funcionando',
   took: 'em {{duration}}',
   cancelledAt: 'Interrompido depois de {{done}} de {{total}}. O que já foi testado está guardado.',
   brokenAt:
