@@ -1,6 +1,8 @@
 // Made by electron/providers/generate.ts from the folders beside it; `npm run generate` makes it anew.
 import type { ProviderModule } from '../probes/kit/provider-module.ts';
 import { anthropic } from './anthropic/index.ts';
+import { azureOpenai } from './azure-openai/index.ts';
+import { deepgram } from './deepgram/index.ts';
 import { deepseek } from './deepseek/index.ts';
 import { googleAi } from './google-ai/index.ts';
 import { groq } from './groq/index.ts';
@@ -19,6 +21,8 @@ import { xai } from './xai/index.ts';
 /** The probe of every provider, by id. */
 export const providers: readonly ProviderModule[] = [
   anthropic,
+  azureOpenai,
+  deepgram,
   deepseek,
   googleAi,
   groq,

@@ -1,6 +1,8 @@
 // Made by electron/providers/generate.ts from the files of this folder; `npm run generate` makes it anew.
 import type { ProviderDescriptor } from './descriptor.ts';
 import { anthropic } from './providers/anthropic.ts';
+import { azureOpenai } from './providers/azure-openai.ts';
+import { deepgram } from './providers/deepgram.ts';
 import { deepseek } from './providers/deepseek.ts';
 import { googleAi } from './providers/google-ai.ts';
 import { groq } from './providers/groq.ts';
@@ -19,6 +21,8 @@ import { xai } from './providers/xai.ts';
 /** Every provider there is, by id. */
 export const catalogue: readonly ProviderDescriptor[] = [
   anthropic,
+  azureOpenai,
+  deepgram,
   deepseek,
   googleAi,
   groq,

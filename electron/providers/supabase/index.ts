@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { FieldValues } from '../../../shared/model/credential.ts';
 import { apiUrl, bearer } from '../../probes/kit/api-request.ts';
 import { checkKeyKind } from '../../probes/kit/key-kind.ts';
-import { ProbeStop } from '../../probes/kit/probe-stop.ts';
+import { withNamedHost } from '../../probes/kit/named-host.ts';
 import type { ProbeContext, ProviderModule } from '../../probes/kit/provider-module.ts';
 import { probeRest } from '../../probes/kit/rest-probe.ts';
 import { errors } from './errors.ts';
@@ -17,19 +17,9 @@ const headersOf = ({ serviceKey = '' }: FieldValues): Readonly<Record<string, st
   ...(claimsOf(serviceKey) !== null && bearer(serviceKey)),
 });
 
-/** A hosted project's name is gone when the project is paused or deleted: that is no fault of the name servers. */
-function missingProject(error: unknown, url: URL): unknown {
-  const isGone = error instanceof ProbeStop && error.details.cause === 'DNS_NX' && projectOf(url) !== null;
-  return isGone ? new ProbeStop({ cause: 'NOT_FOUND_TARGET', stage: 'dns', confidence: 'likely' }) : error;
-}
-
-const withProject = (context: ProbeContext, url: URL): ProbeContext => ({
-  ...context,
-  connect: (endpoint) =>
-    context.connect(endpoint).catch((error: unknown) => {
-      throw missingProject(error, url);
-    }),
-});
+/** A hosted project's name is gone when the project is paused or deleted. */
+const withProject = (context: ProbeContext, url: URL): ProbeContext =>
+  projectOf(url) === null ? context : withNamedHost(context);
 
 /** Asks for one user as only a server may. */
 export const supabase: ProviderModule = {
