@@ -60,3 +60,6 @@ export const isLocalLiteral = (host: string): boolean => isIP(host) !== 0 && isI
  */
 export const isAddressAllowed = (address: string, allowLocal: boolean): boolean =>
   isIP(address) !== 0 && !isIn(denied, address) && (allowLocal || !isIn(local, address));
+
+/** Names under `.invalid` never exist (RFC 6761): nothing is asked about them, and nothing goes to them. */
+export const isNeverThere = (host: string): boolean => /(?:^|\.)invalid\.?$/i.test(host);

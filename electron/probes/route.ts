@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import type { Clock } from '../ports/clock.ts';
 import type { Address, Resolver, Sockets } from '../ports/network.ts';
 import type { NetworkRoute } from '../ports/prober.ts';
-import { isAddressAllowed, isLocalLiteral, isLoopbackLiteral } from './address-policy.ts';
+import { isAddressAllowed, isLocalLiteral, isLoopbackLiteral, isNeverThere } from './address-policy.ts';
 import { connectAny } from './connect-any.ts';
 import { type Endpoint, endpointOf } from './kit/endpoint.ts';
 import { ProbeStop } from './kit/probe-stop.ts';
@@ -30,8 +30,9 @@ const literal = (host: string): Address[] => {
   return family === 0 ? [] : [{ address: host, family: family === 6 ? 6 : 4 }];
 };
 
-/** Resolves a host once; a literal needs no name server. */
+/** Resolves a host once; a literal needs no name server, and a name that never exists is asked of none. */
 async function lookUp(host: string, resolver: Resolver, signal: AbortSignal): Promise<readonly Address[]> {
+  if (isNeverThere(host)) throw new ProbeStop({ cause: 'DNS_NX', confidence: 'sure' });
   const known = literal(host);
   return known.length > 0 ? known : await resolver.lookup(host, signal);
 }
@@ -90,9 +91,10 @@ async function directly(endpoint: Endpoint, world: RouteWorld): Promise<Duplex> 
 /**
  * Opens a socket to an endpoint through the stages route, dns and tcp.
  *
- * Through a proxy, dns and tcp are the proxy's and stay skipped; a private address typed out never goes to a proxy.
+ * Through a proxy, dns and tcp are the proxy's and stay skipped; a private address typed out never goes to a proxy, nor
+ * does a name that is reserved for not existing.
  */
 export const openRoute = (endpoint: Endpoint, world: RouteWorld): Promise<Duplex> =>
-  world.route.proxy === null || isLocalLiteral(endpoint.host)
+  world.route.proxy === null || isLocalLiteral(endpoint.host) || isNeverThere(endpoint.host)
     ? directly(endpoint, world)
     : throughProxy(endpoint, world, world.route.proxy);
