@@ -10,6 +10,7 @@ import {
   IconInfoCircle,
   IconKeyboard,
   IconLayoutDashboard,
+  IconListSearch,
   IconMessageCircle,
   IconMicrophone,
   IconPhone,
@@ -125,6 +126,15 @@ export const places: readonly Place[] = [
     digit: 3,
     category: null,
     linkIn: () => linkOptions({ to: '/system' }),
+  },
+  {
+    id: 'audit',
+    icon: IconListSearch,
+    words: 'page.audit.title',
+    group: 'agency',
+    digit: 7,
+    category: null,
+    linkIn: () => linkOptions({ to: '/audit' }),
   },
   {
     id: 'backups',

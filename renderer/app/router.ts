@@ -1,4 +1,5 @@
 import { createHashHistory, createRouter } from '@tanstack/react-router';
+import { auditRoute } from './routes/audit.ts';
 import { backupsRoute } from './routes/backups.ts';
 import { categoryRoutes } from './routes/categories.ts';
 import { helpRoute } from './routes/help.ts';
@@ -20,6 +21,7 @@ const routeTree = rootRoute.addChildren([
   ...partsRoutes,
   ...settingsRoutes,
   testsRoute,
+  auditRoute,
   backupsRoute,
   helpRoute,
 ]);

@@ -1,7 +1,7 @@
 import type { Formats } from '../../../shared/i18n/format.ts';
 import type { Translate } from '../../../shared/i18n/translate.ts';
 import type { Language } from '../../../shared/model/language.ts';
-import { csvText } from './csv-text.ts';
+import { csvText } from '../../ui/csv-text.ts';
 import { groupOutcomes } from './group-outcomes.ts';
 import { groupTitle } from './group-words.ts';
 import type { KeyOutcome } from './key-outcome.ts';

@@ -1,4 +1,5 @@
 import * as about from './about.ts';
+import * as audit from './audit.ts';
 import * as backups from './backups.ts';
 import * as clients from './clients.ts';
 import * as door from './door.ts';
@@ -22,6 +23,7 @@ import * as testsScreen from './tests-screen.ts';
 export const page = {
   ...clients,
   ...about,
+  ...audit,
   ...backups,
   ...frame,
   ...door,
