@@ -10,7 +10,8 @@ import { useBeginTest } from './test-desk.tsx';
 
 /** Opens the editor of a key over whatever screen there is. */
 type KeyDesk = {
-  readonly add: (scope: PageScope, scopeName: string) => void;
+  /** `provider`: the one to begin with, where it is chosen already. */
+  readonly add: (scope: PageScope, scopeName: string, provider?: string) => void;
   /** `field`: the one to begin with, by its name in the form. */
   readonly edit: (stored: CredentialView, scope: PageScope, scopeName: string, field?: string) => void;
 };
@@ -20,6 +21,7 @@ type Open = {
   readonly scopeName: string;
   readonly stored: CredentialView | null;
   readonly field?: string | undefined;
+  readonly provider?: string | undefined;
 };
 
 const KeyDeskContext = createContext<KeyDesk | null>(null);
@@ -32,7 +34,7 @@ export function KeyDeskProvider({ children }: { readonly children: ReactNode }) 
   );
   const desk = useMemo<KeyDesk>(
     () => ({
-      add: (scope, scopeName) => setOpen({ scope, scopeName, stored: null }),
+      add: (scope, scopeName, provider) => setOpen({ scope, scopeName, stored: null, provider }),
       edit: (stored, scope, scopeName, field) => setOpen({ scope, scopeName, stored, field }),
     }),
     [],
@@ -48,13 +50,13 @@ export function KeyDeskProvider({ children }: { readonly children: ReactNode }) 
 export const useKeyDesk = (): KeyDesk =>
   ensure(useContext(KeyDeskContext), 'screens are drawn inside a KeyDeskProvider');
 
-function OpenEditor({ scope, scopeName, stored, field, onClose }: Open & { readonly onClose: () => void }) {
+function OpenEditor({ scope, scopeName, stored, field, provider, onClose }: Open & { readonly onClose: () => void }) {
   const { t } = useText();
   const begin = useBeginTest();
   const drafts = useDrafts();
-  const draftKey = scope.kind === 'system' ? '' : scope.organisation;
+  const draftKey = stored?.id ?? [scope.kind === 'system' ? '' : scope.organisation, provider ?? ''].join('/');
   const saved = ({ id, label }: CredentialView, andTest: boolean) => {
-    if (stored === null) drafts.keep(draftKey, null);
+    drafts.keep(draftKey, null);
     onClose();
     if (andTest) begin(t('page.test.title', { label }), { kind: 'credentials', ids: [id] });
   };
@@ -64,6 +66,7 @@ function OpenEditor({ scope, scopeName, stored, field, onClose }: Open & { reado
       scopeName={scopeName}
       stored={stored}
       field={field ?? null}
+      provider={provider ?? null}
       draft={drafts.of(draftKey)}
       onDraft={(draft) => drafts.keep(draftKey, draft)}
       onSaved={saved}

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { TestResult } from '../../shared/contract/tests.ts';
 import type { CredentialView } from '../../shared/model/credential.ts';
-import { type Draft, draftOf, emptyDraft } from '../features/editor/draft.ts';
+import { beginDraft, type Draft } from '../features/editor/draft.ts';
 import { KeyEditor } from '../features/editor/key-editor.tsx';
 import { FixesContext, noFixes } from '../features/tests/fixes.ts';
 import { RunView } from '../features/tests/run-view.tsx';
@@ -22,21 +22,23 @@ type Props = {
   readonly stored: CredentialView | null;
   /** The field to begin with, by its name in the form; null: the first. */
   readonly field: string | null;
+  /** The provider of a new key, where it is chosen already. */
+  readonly provider: string | null;
   readonly draft: Draft | null;
   readonly onDraft: (draft: Draft | null) => void;
   readonly onSaved: (credential: CredentialView, andTest: boolean) => void;
   readonly onClose: () => void;
 };
 
-/** The editor in its drawer. A new key's draft outlives the drawer, until it is saved or discarded; a lock takes its secrets. */
-export function KeyDrawer({ scope, scopeName, stored, field, draft, onDraft, onSaved, onClose }: Props) {
+/** The editor in its drawer. A draft outlives the drawer, until it is saved or discarded; a lock takes its secrets. */
+export function KeyDrawer({ scope, scopeName, stored, field, provider, draft, onDraft, onSaved, onClose }: Props) {
   const { t } = useText();
   const { query } = useApi();
   const { byId, isPending } = useProviders();
   const list = useQuery(query.credentials.list.queryOptions({ input: { scope } }));
-  const descriptor = stored === null ? undefined : byId.get(stored.provider);
-  const initial = stored !== null && descriptor !== undefined ? draftOf(stored, descriptor) : (draft ?? emptyDraft);
-  const isKept = stored === null && draft !== null && draft.provider !== null;
+  const takenLabels = (list.data?.credentials ?? []).map(({ label }) => label);
+  const descriptor = byId.get(stored?.provider ?? provider ?? '');
+  const isKept = draft !== null && draft.provider !== null;
   return (
     <Drawer
       opened
@@ -53,9 +55,9 @@ export function KeyDrawer({ scope, scopeName, stored, field, draft, onDraft, onS
         <FieldFocus field={field}>
           <KeyEditor
             target={stored === null ? { kind: 'new', scope } : { kind: 'stored', credential: stored }}
-            draft={initial}
-            takenLabels={(list.data?.credentials ?? []).map(({ label }) => label)}
-            onDraft={stored === null ? onDraft : ignoreDraft}
+            draft={draft ?? beginDraft(descriptor, stored, takenLabels)}
+            takenLabels={takenLabels}
+            onDraft={onDraft}
             onSaved={onSaved}
             drawRun={({ run, cancel }) => <UnsavedRun run={run} onCancel={cancel} />}
           >
@@ -101,6 +103,3 @@ function UnsavedRun({ run, onCancel }: Pick<Parameters<typeof RunView>[0], 'run'
     </FixesContext>
   );
 }
-
-/** Edits of a stored key are not kept: what is stored is the draft to come back to. */
-const ignoreDraft = () => undefined;

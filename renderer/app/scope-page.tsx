@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Category } from '../../shared/model/category.ts';
+import type { CredentialView } from '../../shared/model/credential.ts';
+import { CategoryKeys } from '../features/credentials/category-keys.tsx';
 import { CredentialList } from '../features/credentials/credential-list.tsx';
 import { TrashList } from '../features/credentials/trash-list.tsx';
 import { useText } from '../i18n/text.tsx';
@@ -32,6 +34,13 @@ export function ScopePage({ scope, name, view, category, heading, others = {} }:
 
   const other = others[view];
   const views = scopeViews.filter((one) => one === 'keys' || one === 'trash' || others[one] !== undefined);
+  const tools = {
+    isTesting: ({ id }: CredentialView) => tests.isTesting(id),
+    onTest: ({ id, label }: CredentialView) =>
+      tests.begin(t('page.test.title', { label }), { kind: 'credentials', ids: [id] }),
+    onEdit: (stored: CredentialView) => keys.edit(stored, scope, name),
+  };
+  const empty = <EmptyScope scope={scope} onAdd={() => keys.add(scope, name)} />;
   return (
     <>
       <header className={classes.header}>
@@ -40,15 +49,17 @@ export function ScopePage({ scope, name, view, category, heading, others = {} }:
       </header>
       {other}
       {view === 'trash' && <TrashList scope={scope} category={category} />}
-      {view !== 'trash' && other === undefined && (
-        <CredentialList
+      {view !== 'trash' && other === undefined && category !== null && (
+        <CategoryKeys
           scope={scope}
           category={category}
-          isTesting={({ id }) => tests.isTesting(id)}
-          onTest={({ id, label }) => tests.begin(t('page.test.title', { label }), { kind: 'credentials', ids: [id] })}
-          onEdit={(stored) => keys.edit(stored, scope, name)}
-          empty={<EmptyScope scope={scope} onAdd={() => keys.add(scope, name)} />}
+          {...tools}
+          onAdd={(provider) => keys.add(scope, name, provider ?? undefined)}
+          empty={empty}
         />
+      )}
+      {view !== 'trash' && other === undefined && category === null && (
+        <CredentialList scope={scope} {...tools} empty={empty} />
       )}
     </>
   );

@@ -1,6 +1,6 @@
 import { goodKey, refusedKey } from './kit/open-ai-vendor.ts';
 import { addKey, button, chooseAction, field, finishFirstRun, pasteKey, row, type Seat } from './kit/steps.ts';
-import { expect, test } from './kit/test.ts';
+import { expect, openPage, test } from './kit/test.ts';
 
 const keyField = (seat: Seat) => field(seat, 'Chave de API');
 
@@ -38,7 +38,7 @@ test('what nobody recognises waits for its provider', async ({ page, t }) => {
   await pasteKey(seat, 'uma-chave-de-formato-desconhecido');
   await expect(page.getByText(t('page.editor.unrecognised'))).toBeVisible();
   await page.getByRole('combobox', { name: t('page.editor.provider') }).click();
-  await page.getByRole('option', { name: 'OpenAI' }).click();
+  await page.getByRole('option', { name: 'OpenAI', exact: true }).click();
   await expect(keyField(seat)).toHaveValue('uma-chave-de-formato-desconhecido');
 });
 
@@ -117,4 +117,56 @@ test('a draft survives its drawer and other edits, and is gone once discarded', 
   await button(seat, t('page.editor.discard')).click();
   await button(seat, t('page.keys.add')).first().click();
   await expect(keyField(seat)).toHaveCount(0);
+});
+
+test('what another window saved meanwhile is shown beside what is typed here, and neither is lost', async ({
+  page,
+  context,
+  host,
+  t,
+}) => {
+  const seat = { page, t };
+  await addKey(seat, goodKey, 'Produção');
+  const other = await context.newPage();
+  await openPage(other, host);
+  const there = { page: other, t };
+  await other.getByRole('link', { name: t('page.place.system') }).click();
+  await chooseAction(seat, 'Produção', t('page.keyAction.edit'));
+  await field(seat, t('page.editor.label')).fill('Principal 🔑');
+  await chooseAction(there, 'Produção', t('page.keyAction.edit'));
+  await button(there, t('page.editor.more')).click();
+  const notes = 'ملاحظة مهمة '.repeat(800);
+  await field(there, t('page.editor.notes')).fill(notes);
+  await field(there, t('page.editor.label')).fill('Reserva');
+  await button(there, t('page.editor.save')).click();
+  await expect(row(there, 'Reserva')).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+S');
+  const conflict = page.getByRole('region', { name: t('page.editor.conflictTitle') });
+  await expect(conflict).toContainText('Principal 🔑');
+  await expect(conflict).toContainText('Reserva');
+  await expect(conflict).toContainText(notes.trim());
+  await button(seat, t('page.editor.useTheirsOf', { field: t('page.editor.notes') })).click();
+  await expect(conflict).not.toContainText(notes.trim());
+  await conflict.getByRole('button', { name: t('page.editor.keepMine') }).click();
+  await expect(row(seat, 'Principal 🔑')).toBeVisible();
+  await chooseAction(seat, 'Principal 🔑', t('page.keyAction.edit'));
+  await button(seat, t('page.editor.more')).click();
+  await expect(field(seat, t('page.editor.notes'))).toHaveValue(notes);
+});
+
+test('edits of a stored key outlive their drawer, and the keyboard alone tests and saves them', async ({ page, t }) => {
+  const seat = { page, t };
+  await addKey(seat, refusedKey, 'Produção');
+  await chooseAction(seat, 'Produção', t('page.keyAction.edit'));
+  await keyField(seat).fill(goodKey);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await chooseAction(seat, 'Produção', t('page.keyAction.edit'));
+  await expect(keyField(seat)).toHaveValue(goodKey);
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(page.getByRole('heading', { name: t('page.test.allFine') })).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+S');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await chooseAction(seat, 'Produção', t('page.keyAction.edit'));
+  await expect(keyField(seat)).toHaveValue('');
 });

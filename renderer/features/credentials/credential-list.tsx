@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { ScopeRef } from '../../../shared/contract/credentials.ts';
-import type { Category } from '../../../shared/model/category.ts';
 import type { CredentialView } from '../../../shared/model/credential.ts';
 import { toAppError } from '../../api/to-app-error.ts';
 import { useText } from '../../i18n/text.tsx';
@@ -17,8 +16,6 @@ import { useCredentialActions } from './use-credential-actions.ts';
 
 type Props = {
   readonly scope: ScopeRef;
-  /** Null: all of them. */
-  readonly category: Category | null;
   readonly isTesting: (credential: CredentialView) => boolean;
   readonly onTest: (credential: CredentialView) => void;
   readonly onEdit: (credential: CredentialView) => void;
@@ -27,13 +24,11 @@ type Props = {
 };
 
 /** A scope's keys, in the order they are used. */
-export function CredentialList({ scope, category, isTesting, onTest, onEdit, empty }: Props) {
+export function CredentialList({ scope, isTesting, onTest, onEdit, empty }: Props) {
   const { query } = useApi();
   const desk = useSecretDesk();
   const actions = useCredentialActions();
-  const list = useQuery(
-    query.credentials.list.queryOptions({ input: category === null ? { scope } : { scope, category } }),
-  );
+  const list = useQuery(query.credentials.list.queryOptions({ input: { scope } }));
   if (list.isPending) return <LoadingRows />;
   if (list.isError) return <ErrorNotice error={toAppError(list.error)} onRetry={() => void list.refetch()} />;
   const groups = groupByOrder(list.data.credentials);
@@ -60,7 +55,7 @@ function Group({ group, tools }: { readonly group: CredentialGroup; readonly too
       </h2>
       <ol className={classes.rows}>
         {credentials.map((credential, index) => (
-          <li key={credential.id}>
+          <li key={credential.id} className={classes.item}>
             <CredentialRow
               credential={credential}
               provider={byId.get(credential.provider)}

@@ -2,6 +2,7 @@ import type { ProviderDescriptor } from '../../../shared/catalogue/descriptor.ts
 import type { Settings } from '../../../shared/model/connection.ts';
 import type { CredentialView, FieldValues } from '../../../shared/model/credential.ts';
 import { dayOf, endOfDay } from './expiry-day.ts';
+import { freeLabel } from './free-label.ts';
 
 /** A key as it is being typed: texts only. It may hold secrets, so it lives in memory alone. */
 export type Draft = {
@@ -12,9 +13,30 @@ export type Draft = {
   readonly notes: string;
   /** yyyy-mm-dd, or empty for a key without an end. */
   readonly expiresOn: string;
+  /** Revision of the stored key it was begun from; null for a new one. */
+  readonly revision: number | null;
 };
 
-export const emptyDraft: Draft = { provider: null, label: '', fields: {}, settings: {}, notes: '', expiresOn: '' };
+const emptyDraft: Draft = {
+  provider: null,
+  label: '',
+  fields: {},
+  settings: {},
+  notes: '',
+  expiresOn: '',
+  revision: null,
+};
+
+/** Where typing begins: at what is stored, at a provider chosen already, or at nothing. */
+export function beginDraft(
+  descriptor: ProviderDescriptor | undefined,
+  stored: CredentialView | null,
+  takenLabels: readonly string[],
+): Draft {
+  if (descriptor === undefined) return emptyDraft;
+  if (stored !== null) return draftOf(stored, descriptor);
+  return { ...emptyDraft, provider: descriptor.id, label: freeLabel(descriptor.name, takenLabels) };
+}
 
 /** A stored key as a draft: plain values as they are, secrets empty, which keeps the stored ones. */
 export const draftOf = (credential: CredentialView, descriptor: ProviderDescriptor): Draft => ({
@@ -26,6 +48,7 @@ export const draftOf = (credential: CredentialView, descriptor: ProviderDescript
   settings: Object.fromEntries(Object.entries(credential.settings).map(([key, value]) => [key, String(value)])),
   notes: credential.notes,
   expiresOn: credential.expiresAt === null ? '' : dayOf(credential.expiresAt),
+  revision: credential.revision,
 });
 
 /** A draft as it may outlive a lock: without its secrets, and without all fields where nobody knows which are secret. */

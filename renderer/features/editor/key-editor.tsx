@@ -1,11 +1,12 @@
 import { Button, Group } from '@mantine/core';
-import type { ReactNode, SubmitEvent } from 'react';
+import type { KeyboardEvent, ReactNode, SubmitEvent } from 'react';
 import type { CredentialView } from '../../../shared/model/credential.ts';
 import { useText } from '../../i18n/text.tsx';
 import type { TestRunner } from '../../state/use-test-run.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { fieldErrors } from '../../ui/field-errors.tsx';
 import { ConfirmDestination } from './confirm-destination.tsx';
+import { ConflictPanel } from './conflict-panel.tsx';
 import type { Draft } from './draft.ts';
 import classes from './key-editor.module.css';
 import { KeyFields } from './key-fields.tsx';
@@ -40,17 +41,46 @@ export function KeyEditor({ target, draft, takenLabels, onDraft, onSaved, drawRu
     event.preventDefault();
     if (isReady) void commands.send('saveAndTest');
   };
+  const pressKey = (event: KeyboardEvent) => {
+    const intent = shortcutOf(event);
+    if (intent === null) return;
+    event.preventDefault();
+    if (isReady && !(intent === 'test' && isTesting)) void commands.send(intent);
+  };
   return (
-    <form className={classes.editor} onSubmit={submit} noValidate>
+    <form className={classes.editor} onSubmit={submit} onKeyDown={pressKey} noValidate>
       {saveErrors.general !== null && <ErrorNotice error={saveErrors.general} />}
+      {commands.hasConflict && stored !== null && form.descriptor !== undefined && (
+        <ConflictPanel
+          stored={stored}
+          descriptor={form.descriptor}
+          draft={form.draft}
+          onChange={form.change}
+          onTakeTheirs={(theirs) => {
+            form.change(theirs);
+            commands.forgetError();
+          }}
+          onKeepMine={(revision) => void commands.overrule(revision)}
+        />
+      )}
       <KeyFields form={form} stored={stored} errorOf={(field) => saveErrors.of(field) || testErrors.of(field)} />
       {run.phase !== 'idle' && !isQuestion(run.error) && <div ref={scrollToOnMount}>{drawRun(commands.runner)}</div>}
       {children}
       <Group justify="flex-end" gap="xs" className={classes.actions ?? ''}>
-        <Button variant="subtle" disabled={!isReady || isTesting} onClick={() => void commands.send('test')}>
+        <Button
+          variant="subtle"
+          disabled={!isReady || isTesting}
+          aria-keyshortcuts="Control+Enter"
+          onClick={() => void commands.send('test')}
+        >
           {t('page.editor.test')}
         </Button>
-        <Button variant="default" disabled={!isReady} onClick={() => void commands.send('save')}>
+        <Button
+          variant="default"
+          disabled={!isReady}
+          aria-keyshortcuts="Control+S"
+          onClick={() => void commands.send('save')}
+        >
           {t('page.editor.save')}
         </Button>
         <Button type="submit" disabled={!isReady} loading={commands.isSaving}>
@@ -67,6 +97,13 @@ export function KeyEditor({ target, draft, takenLabels, onDraft, onSaved, drawRu
       )}
     </form>
   );
+}
+
+/** Ctrl+S saves, Ctrl+Enter tests; on a Mac with Command. */
+function shortcutOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): 'save' | 'test' | null {
+  if (!(ctrlKey || metaKey) || altKey || shiftKey) return null;
+  if (key.toLowerCase() === 's') return 'save';
+  return key === 'Enter' ? 'test' : null;
 }
 
 /** The form may be longer than the drawer: what just began is brought into view. */

@@ -40,7 +40,12 @@ export function KeyFields({ form, stored, errorOf }: Props) {
             error={errorOf('label')}
             onChange={(event) => form.change({ label: event.currentTarget.value })}
           />
-          <MoreOptions form={form} errorOf={errorOf} startsOpen={hasSeldom(form)}>
+          <MoreOptions
+            form={form}
+            errorOf={errorOf}
+            startsOpen={hasSeldom(form)}
+            hasError={isSeldomWrong(form, errorOf)}
+          >
             <FieldsOf form={form} stored={stored} errorOf={errorOf} isWanted={({ required }) => !required} />
           </MoreOptions>
           <DestinationLine descriptor={descriptor} fields={draft.fields} />
@@ -52,6 +57,18 @@ export function KeyFields({ form, stored, errorOf }: Props) {
 
 const hasSeldom = ({ draft, descriptor }: KeyForm): boolean =>
   (descriptor?.fields ?? []).some(({ key, required }) => !required && (draft.fields[key] ?? '') !== '');
+
+/** Whether one of the values under "More options" is refused here or by the engine. */
+function isSeldomWrong({ descriptor, refusals }: KeyForm, errorOf: Props['errorOf']): boolean {
+  const seldom = (descriptor?.fields ?? []).filter(({ required }) => !required).map(({ key }) => key);
+  const paths = [
+    ...seldom.map((key) => `fields.${key}`),
+    ...(descriptor?.settings ?? []).map(({ key }) => `settings.${key}`),
+    'notes',
+    'expiresAt',
+  ];
+  return seldom.some((key) => refusals[key] !== undefined) || paths.some((path) => Boolean(errorOf(path)));
+}
 
 type FieldsProps = Props & { readonly isWanted: (field: FieldDescriptor) => boolean };
 

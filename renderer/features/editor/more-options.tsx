@@ -13,12 +13,15 @@ type Props = {
   /** Fields that are seldom filled in. */
   readonly children: ReactNode;
   readonly startsOpen: boolean;
+  /** Whether something in it is wrong: then it does not stay closed. */
+  readonly hasError: boolean;
 };
 
 /** What most keys do without: optional fields, settings, expiry and notes. */
-export function MoreOptions({ form, errorOf, children, startsOpen }: Props) {
+export function MoreOptions({ form, errorOf, children, startsOpen, hasError }: Props) {
   const { t } = useText();
-  const [isOpen, setIsOpen] = useState(startsOpen);
+  const [isChosenOpen, setIsOpen] = useState(startsOpen);
+  const isOpen = isChosenOpen || hasError;
   const id = useId();
   const { draft, descriptor, change } = form;
   return (

@@ -46,10 +46,10 @@ export function useKeyCommands(target: EditorTarget, form: KeyForm, { onSaved }:
     });
     ask(run.error, 'test');
   };
-  const send = async (intent: Intent, confirmDestination: string | null) => {
+  const send = async (intent: Intent, confirmDestination: string | null, overruled: number | null = null) => {
     if (!form.check()) return;
     if (intent === 'test') return test(confirmDestination);
-    const outcome = await save.run(confirmDestination);
+    const outcome = await save.run(confirmDestination, overruled);
     if (outcome.ok) onSaved(outcome.value, intent === 'saveAndTest');
     else ask(outcome.error, intent);
   };
@@ -63,7 +63,12 @@ export function useKeyCommands(target: EditorTarget, form: KeyForm, { onSaved }:
     runner,
     question,
     confirm,
-    error: isQuestion(save.error) ? null : save.error,
+    error: isQuestion(save.error) || isConflict(save.error) ? null : save.error,
+    /** Whether the key was changed elsewhere since it was read here. */
+    hasConflict: isConflict(save.error),
+    /** Saves what is typed over another revision, which the user has seen. */
+    overrule: (revision: number) => send('save', confirmed, revision),
+    forgetError: save.reset,
     isSaving: save.isRunning,
     refuse: () => setQuestion(null),
     send: (intent: Intent) => send(intent, confirmed),
@@ -73,12 +78,14 @@ export function useKeyCommands(target: EditorTarget, form: KeyForm, { onSaved }:
 /** Whether an error only asks for a confirmation, which has a dialog of its own. */
 export const isQuestion = (error: AppError | null): boolean => error?.details.reason === 'confirmDestination';
 
+const isConflict = (error: AppError | null): boolean => error?.details.reason === 'revisionChanged';
+
 function useSave(target: EditorTarget, { draft, descriptor }: KeyForm) {
   const { call } = useApi();
   const create = useCommand(call.credentials.create);
   const update = useCommand(call.credentials.update);
   const active = target.kind === 'new' ? create : update;
-  const run = (confirmDestination: string | null) => {
+  const run = (confirmDestination: string | null, overruled: number | null) => {
     const known = ensure(descriptor, 'checked before it is sent');
     const values = {
       label: draft.label,
@@ -90,7 +97,7 @@ function useSave(target: EditorTarget, { draft, descriptor }: KeyForm) {
     };
     if (target.kind === 'new') return create.run({ scope: target.scope, provider: known.id, ...values });
     const { id, revision } = target.credential;
-    return update.run({ id, expectedRevision: revision, ...values });
+    return update.run({ id, expectedRevision: overruled ?? draft.revision ?? revision, ...values });
   };
-  return { run, error: active.error, isRunning: active.isRunning };
+  return { run, error: active.error, isRunning: active.isRunning, reset: active.reset };
 }

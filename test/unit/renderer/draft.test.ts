@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import {
+  beginDraft,
   type Draft,
   draftOf,
-  emptyDraft,
   expiresAtOf,
   fieldsOf,
   settingsOf,
   withoutSecrets,
 } from '../../../renderer/features/editor/draft.ts';
+import { draftDifferences } from '../../../renderer/features/editor/draft-differences.ts';
 import { dayOf, endOfDay } from '../../../renderer/features/editor/expiry-day.ts';
 import { checkFields } from '../../../renderer/features/editor/field-checks.ts';
 import { freeLabel } from '../../../renderer/features/editor/free-label.ts';
@@ -15,7 +16,7 @@ import { catalogue } from '../../../shared/catalogue/index.generated.ts';
 import { openai } from '../../../shared/catalogue/providers/openai.ts';
 import { aCredentialView } from './credential-view.ts';
 
-const draft = (part: Partial<Draft>): Draft => ({ ...emptyDraft, provider: 'openai', ...part });
+const draft = (part: Partial<Draft>): Draft => ({ ...beginDraft(undefined, null, []), provider: 'openai', ...part });
 
 describe('a draft of a new key', () => {
   it('sends its fields without the white space around them, and none that is empty', () => {
@@ -81,4 +82,26 @@ describe('a suggested label', () => {
   ])('beside %j is %s', (taken, label) => {
     expect(freeLabel('OpenAI', taken)).toBe(label);
   });
+});
+
+describe('two drafts of one key', () => {
+  const mine = draft({ label: 'Minha', fields: { apiKey: 'sk-proj-1' }, settings: { model: 'a' }, notes: 'x ' });
+  const theirs = draft({ label: 'Deles', settings: { model: 'b' }, notes: 'x', expiresOn: '2026-12-31' });
+
+  it('differ by every value but secrets, in the order of the form', () => {
+    const found = draftDifferences(mine, theirs, openai);
+    expect(found.map(({ path }) => path)).toEqual(['label', 'settings.model', 'expiresAt']);
+    expect(JSON.stringify(found)).not.toContain('sk-proj-1');
+  });
+
+  it('agree on a value once it was taken over, and on that one alone', () => {
+    const [, model] = draftDifferences(mine, theirs, openai);
+    const after = { ...mine, ...model?.takeTheirs(mine) };
+    expect(draftDifferences(after, theirs, openai).map(({ path }) => path)).toEqual(['label', 'expiresAt']);
+    expect(after.fields).toEqual(mine.fields);
+  });
+});
+
+it('a provider chosen beforehand begins its draft with a label that is free', () => {
+  expect(beginDraft(openai, null, ['OpenAI'])).toMatchObject({ provider: 'openai', label: 'OpenAI 2', revision: null });
 });

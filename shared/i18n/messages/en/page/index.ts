@@ -1,6 +1,7 @@
 import * as about from './about.ts';
 import * as audit from './audit.ts';
 import * as backups from './backups.ts';
+import * as cards from './cards.ts';
 import * as clients from './clients.ts';
 import * as door from './door.ts';
 import * as editor from './editor.ts';
@@ -21,6 +22,7 @@ import * as testsScreen from './tests-screen.ts';
 
 /** Texts of the page, a file per area. */
 export const page = {
+  ...cards,
   ...clients,
   ...about,
   ...audit,

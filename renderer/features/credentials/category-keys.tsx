@@ -1,0 +1,68 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import type { ScopeRef } from '../../../shared/contract/credentials.ts';
+import type { Category } from '../../../shared/model/category.ts';
+import { toAppError } from '../../api/to-app-error.ts';
+import { useText } from '../../i18n/text.tsx';
+import { useApi } from '../../state/api-context.tsx';
+import { useProviders } from '../../state/use-providers.ts';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { LoadingRows } from '../../ui/loading-rows.tsx';
+import classes from './category-keys.module.css';
+import { groupByOrder } from './credential-groups.ts';
+import type { RowTools } from './credential-row.tsx';
+import { FallbackOrder } from './fallback-order.tsx';
+import { ProviderCards } from './provider-cards.tsx';
+import { useSecretDesk } from './secret-desk.ts';
+import { useCredentialActions } from './use-credential-actions.ts';
+
+type Props = Pick<RowTools, 'isTesting' | 'onTest' | 'onEdit'> & {
+  readonly scope: ScopeRef;
+  readonly category: Category;
+  /** Opens the editor, with a provider chosen or none yet. */
+  readonly onAdd: (provider: string | null) => void;
+  /** What to show where there is neither a key nor a provider. */
+  readonly empty: ReactNode;
+};
+
+/** A scope's keys of one category: its providers as cards, then the order in which keys stand in for each other. */
+export function CategoryKeys({ scope, category, isTesting, onTest, onEdit, onAdd, empty }: Props) {
+  const { t } = useText();
+  const { query } = useApi();
+  const { providers } = useProviders();
+  const desk = useSecretDesk();
+  const actions = useCredentialActions();
+  const list = useQuery(query.credentials.list.queryOptions({ input: { scope, category } }));
+  if (list.isPending) return <LoadingRows />;
+  if (list.isError) return <ErrorNotice error={toAppError(list.error)} onRetry={() => void list.refetch()} />;
+  const { credentials } = list.data;
+  const offered = providers.filter((provider) => provider.category === category);
+  if (offered.length === 0 && credentials.length === 0) return empty;
+  const ordered = credentials.toSorted((a, b) => a.position - b.position);
+  const placeOf = (id: string) => ordered.findIndex(({ provider }) => provider === id);
+  const connected = offered.filter(({ id }) => placeOf(id) !== -1).toSorted((a, b) => placeOf(a.id) - placeOf(b.id));
+  const others = offered.filter((provider) => !connected.includes(provider));
+  const title = t(connected.length === 0 ? 'page.cards.toBegin' : 'page.cards.toConnect');
+  const isServed = credentials.length === 0 && scope.kind !== 'system';
+  return (
+    <div className={classes.category}>
+      {isServed && <p className={classes.note}>{t('page.keys.emptyOrganisationText')}</p>}
+      <ProviderCards label={t('page.cards.providers')} providers={connected} credentials={ordered} onAdd={onAdd} />
+      {groupByOrder(credentials).map((group) => (
+        <FallbackOrder
+          key={group.key}
+          group={group}
+          tools={{ desk, actions, isTesting, onTest, onEdit }}
+          onAdd={() => onAdd(null)}
+          onMoved={() => list.refetch()}
+        />
+      ))}
+      {others.length > 0 && (
+        <section className={classes.others}>
+          <h2 className={classes.title}>{title}</h2>
+          <ProviderCards label={title} providers={others} credentials={ordered} onAdd={onAdd} />
+        </section>
+      )}
+    </div>
+  );
+}
