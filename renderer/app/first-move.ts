@@ -1,5 +1,8 @@
 import { createContext, useEffect, useState } from 'react';
+import { demoSlug } from '../features/demo/demo-client.ts';
+import { useDemo } from '../features/demo/use-demo.ts';
 import type { FirstMove } from '../features/first-run/begin-step.tsx';
+import { useText } from '../i18n/text.tsx';
 import type { PageRouter } from './router.ts';
 
 /** What the console opens with right after the first run; null ever after. */
@@ -11,11 +14,21 @@ export function useFirstMove(router: PageRouter, isUnlocked: boolean) {
   useEffect(() => {
     if (!isUnlocked) setMove(null);
   }, [isUnlocked]);
+  const { t } = useText();
+  const demo = useDemo().make;
   return {
     move,
-    make: (chosen: FirstMove | null) => {
+    preparing: demo.isRunning ? t('page.demo.making') : null,
+    error: demo.error,
+    /** Whether it could be made. */
+    make: async (chosen: FirstMove | null): Promise<boolean> => {
+      if (chosen === 'demo' && !(await demo.run(undefined)).ok) return false;
       setMove(chosen);
-      if (chosen === 'key') void router.navigate({ to: '/system' });
+      if (chosen === 'key') await router.navigate({ to: '/system' });
+      if (chosen === 'demo') {
+        await router.navigate({ to: '/organisations/$organisation', params: { organisation: demoSlug } });
+      }
+      return true;
     },
   };
 }

@@ -1,5 +1,6 @@
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { DemoNotice } from '../features/demo/demo-notice.tsx';
 import { CreateOrganisation } from '../features/organisations/create-organisation.tsx';
 import { useText } from '../i18n/text.tsx';
 import { useUndoStack } from '../state/undo-stack.tsx';
@@ -68,6 +69,7 @@ export function Frame() {
         <main id={contentId} className={classes.main} tabIndex={-1}>
           <LostNotice />
           <ModeNotice />
+          <DemoNotice onRemoved={() => void navigate({ to: '/' })} />
           <Trail />
           <Outlet />
         </main>

@@ -41,10 +41,8 @@ export function Gate({ router }: { readonly router: PageRouter }) {
             Kit={RecoveryKit}
             Check={RecoveryCheck}
             Restore={RestoreForm}
-            onDone={(move) => {
-              first.make(move);
-              firstRun.close();
-            }}
+            begin={{ preparing: first.preparing, error: first.error }}
+            onDone={(move) => void first.make(move).then((isMade) => isMade && firstRun.close())}
           />
         }
       />

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { type ComponentProps, useEffect, useState } from 'react';
 import { missingCase } from '../../../shared/errors/exhaustive.ts';
 import { BeginStep, type FirstMove } from './begin-step.tsx';
 import type { KitParts } from './kit-parts.ts';
@@ -16,6 +16,7 @@ type Step =
   | { readonly at: 'begin' };
 
 type Props = KitParts & {
+  readonly begin: Pick<ComponentProps<typeof BeginStep>, 'preparing' | 'error'>;
   /** The move is null where a vault was restored: it is locked, and has keys already. */
   readonly onDone: (move: FirstMove | null) => void;
 };
@@ -32,7 +33,7 @@ export function FirstRun(props: Props) {
   );
 }
 
-function drawStep(step: Step, go: (step: Step) => void, { Kit, Check, Restore, onDone }: Props) {
+function drawStep(step: Step, go: (step: Step) => void, { Kit, Check, Restore, begin, onDone }: Props) {
   switch (step.at) {
     case 'passphrase':
       return (
@@ -62,7 +63,7 @@ function drawStep(step: Step, go: (step: Step) => void, { Kit, Check, Restore, o
         />
       );
     case 'begin':
-      return <BeginStep onMove={onDone} />;
+      return <BeginStep {...begin} onMove={onDone} />;
     default:
       return missingCase(step);
   }

@@ -3,6 +3,7 @@ import * as audit from './audit.ts';
 import * as backups from './backups.ts';
 import * as cards from './cards.ts';
 import * as clients from './clients.ts';
+import * as demo from './demo.ts';
 import * as door from './door.ts';
 import * as editor from './editor.ts';
 import * as frame from './frame.ts';
@@ -28,6 +29,7 @@ export const page = {
   ...audit,
   ...backups,
   ...frame,
+  ...demo,
   ...door,
   ...editor,
   ...help,
