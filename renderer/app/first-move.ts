@@ -1,12 +1,9 @@
-import { createContext, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { demoSlug } from '../features/demo/demo-client.ts';
 import { useDemo } from '../features/demo/use-demo.ts';
 import type { FirstMove } from '../features/first-run/begin-step.tsx';
 import { useText } from '../i18n/text.tsx';
 import type { PageRouter } from './router.ts';
-
-/** What the console opens with right after the first run; null ever after. */
-export const FirstMoveContext = createContext<FirstMove | null>(null);
 
 /** Keeps the first move until the vault locks: then the console opens as it was left. */
 export function useFirstMove(router: PageRouter, isUnlocked: boolean) {

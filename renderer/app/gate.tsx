@@ -16,7 +16,8 @@ import { useReadable } from '../state/use-readable.ts';
 import { useVaultStatus } from '../state/use-vault.ts';
 import { Door } from './door.tsx';
 import { Ended } from './ended.tsx';
-import { FirstMoveContext, useFirstMove } from './first-move.ts';
+import { useFirstMove } from './first-move.ts';
+import { FirstMoveContext } from './first-move-context.ts';
 import { LockedDoor } from './locked-door.tsx';
 import type { PageRouter } from './router.ts';
 

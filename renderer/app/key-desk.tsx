@@ -3,7 +3,7 @@ import { ensure } from '../../shared/errors/exhaustive.ts';
 import type { CredentialView } from '../../shared/model/credential.ts';
 import { useText } from '../i18n/text.tsx';
 import { useDrafts } from './drafts.tsx';
-import { FirstMoveContext } from './first-move.ts';
+import { FirstMoveContext } from './first-move-context.ts';
 import { KeyDrawer } from './key-drawer.tsx';
 import type { PageScope } from './scope-view.ts';
 import { useBeginTest } from './test-desk.tsx';
