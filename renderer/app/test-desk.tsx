@@ -113,9 +113,9 @@ function useManyTests() {
   const results = useRef(run.results);
   results.current = run.results;
   const go = useCallback(
-    (next: Job) => {
+    (next: Job, total: number) => {
       setJob(next);
-      void start(next.target);
+      void start(next.target, { total });
       // Of everybody's keys one wants to know what is wrong; of a client's, how each of them is.
       void navigate({ to: '/tests', search: next.target.kind === 'organisation' ? { by: 'key' } : {} });
     },
@@ -126,7 +126,8 @@ function useManyTests() {
     if (job !== null) begin(job);
   }, [job, begin]);
   const retest = useCallback(
-    (ids: readonly CredentialId[]) => void start({ kind: 'credentials', ids: [...ids] }, results.current),
+    (ids: readonly CredentialId[]) =>
+      void start({ kind: 'credentials', ids: [...ids] }, { total: ids.length, earlier: results.current }),
     [start],
   );
   return useMemo(

@@ -15,7 +15,7 @@ const shownMs = 4_000;
 /** Begins a run of many tests once its plan is known, asking first where that is called for. */
 export function useBulkStart(
   isRunning: boolean,
-  go: (job: Job) => void,
+  go: (job: Job, total: number) => void,
 ): { readonly begin: (job: Job) => void; readonly dialog: ReactNode } {
   const { t } = useText();
   const { call } = useApi();
@@ -28,7 +28,7 @@ export function useBulkStart(
       const plan = await call.tests.plan({ target: job.target });
       if (plan.total === 0) notify({ message: t('page.test.none'), shownMs });
       else if (needsWord(plan, isRunning)) setAsked({ ...job, plan });
-      else go(job);
+      else go(job, plan.total);
     } catch (error) {
       toast(toAppError(error));
     }
@@ -45,7 +45,7 @@ export function useBulkStart(
           isAnotherRunning={isRunning}
           onStart={() => {
             setAsked(null);
-            go(asked);
+            go(asked, asked.plan.total);
           }}
           onClose={() => setAsked(null)}
         />

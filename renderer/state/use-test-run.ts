@@ -19,9 +19,17 @@ export type TestRun = {
   readonly endedAt: number | null;
 };
 
+/** What is known of a run before it begins. */
+export type RunStart = {
+  /** How many tests it will be; without it that is not known until the first of them begin. */
+  readonly total?: number;
+  /** Results of the run it goes on from. */
+  readonly earlier?: readonly TestResult[];
+};
+
 export type TestRunner = {
   readonly run: TestRun;
-  readonly start: (target: TestTarget, earlier?: readonly TestResult[]) => Promise<TestRun>;
+  readonly start: (target: TestTarget, from?: RunStart) => Promise<TestRun>;
   readonly cancel: () => void;
   /** Puts a result of another run in the place of the same key's. */
   readonly amend: (result: TestResult) => void;
@@ -50,15 +58,15 @@ export function useTestRun(): TestRunner {
   useEffect(() => cancel, [cancel]);
 
   const start = useCallback(
-    (target: TestTarget, earlier: readonly TestResult[] = []) => {
+    (target: TestTarget, { total = 0, earlier = [] }: RunStart = {}) => {
       cancel();
       const controller = new AbortController();
       current.current = controller;
-      const tell = (next: TestRun) => {
+      const tell = paced((next) => {
         if (current.current === controller) setRun(next);
-      };
+      });
       const open = () => call.tests.run({ target }, { signal: controller.signal });
-      return follow(open, { signal: controller.signal, earlier, tell });
+      return follow(open, { signal: controller.signal, total, earlier, tell });
     },
     [call, cancel],
   );
@@ -72,18 +80,45 @@ export function useTestRun(): TestRunner {
   return { run, start, cancel, amend };
 }
 
+/** From here on a run is drawn less often than it tells of itself. */
+const largeRun = 100;
+const drawnEveryMs = 400;
+
+/** Hands a large run's states on a few times a second, each one that ends it at once, and none that is not the latest. */
+function paced(tell: (run: TestRun) => void): (run: TestRun) => void {
+  const waiting: { run: TestRun | null } = { run: null };
+  return (run) => {
+    const isUnderWay = run.phase === 'running' && run.total > largeRun;
+    if (isUnderWay && waiting.run === null) {
+      setTimeout(() => {
+        if (waiting.run !== null) tell(waiting.run);
+        waiting.run = null;
+      }, drawnEveryMs);
+    }
+    waiting.run = isUnderWay ? run : null;
+    if (!isUnderWay) tell(run);
+  };
+}
+
 type Following = {
   readonly signal: AbortSignal;
+  readonly total: number;
   readonly earlier: readonly TestResult[];
   readonly tell: (run: TestRun) => void;
 };
 
 async function follow(
   open: () => Promise<AsyncIterable<TestProgress>>,
-  { signal, earlier, tell }: Following,
+  { signal, total: expected, earlier, tell }: Following,
 ): Promise<TestRun> {
   const found = new Map(earlier.map((result) => [keyOf(result), result]));
-  const first: TestRun = { ...idleRun, phase: 'running', results: [...earlier], startedAt: Date.now() };
+  const first: TestRun = {
+    ...idleRun,
+    phase: 'running',
+    total: expected,
+    results: [...earlier],
+    startedAt: Date.now(),
+  };
   const state = { run: first };
   const step = (next: Partial<TestRun>) => {
     state.run = { ...state.run, ...next };

@@ -113,9 +113,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.keyboard.press('Escape');
       await button(seat, t('page.keys.testAll')).click();
       await expect(page.getByText(t('page.test.summary', { total: '3', failed: 1 }))).not.toHaveCount(0);
-      await page.getByText('Recusada').last().click();
+      await page.getByRole('button', { name: new RegExp(`^${t('causes.AUTH_INVALID.title')}`) }).click();
       await judge(seat, 'many tests');
+      await page.getByText('Recusada').click();
+      await judge(seat, 'one result of many');
       await closeDrawer(seat);
+      await page.goBack();
       const reveal = button(seat, t('page.secret.reveal', { field: 'Chave de API', label: 'Produção' }));
       await reveal.click();
       await expect(page.getByText(goodKey)).toBeVisible();

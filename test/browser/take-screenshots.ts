@@ -47,7 +47,7 @@ async function walk(seat: Seat, language: Language, take: Take): Promise<void> {
   await chooseAction(seat, old, t('page.keyAction.disable'));
   await button(seat, t('page.keys.testAll')).click();
   await page.getByText(t('page.test.again')).waitFor();
-  await page.keyboard.press('Escape');
+  await page.goBack();
   await pasteKey(seat, 'postgresql://loja:segredo@db.exemplo.com.br:5432/loja?sslmode=verify-full');
   await take(seat, 'editor');
   await button(seat, t('page.editor.save')).click();

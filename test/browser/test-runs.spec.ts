@@ -1,4 +1,4 @@
-import { goodKey, refusedKey, unansweredKey } from './kit/open-ai-vendor.ts';
+import { goodKey, limitedOnceKey, refusedKey, unansweredKey } from './kit/open-ai-vendor.ts';
 import { addKey, button, finishFirstRun, pasteKey, row, type Seat } from './kit/steps.ts';
 import { expect, test } from './kit/test.ts';
 
@@ -37,14 +37,34 @@ test('a stage is shown as running until it ends, and the test can be cancelled',
   await expect(row(seat, 'Sem resposta').getByText(t('page.keys.neverTested'))).toBeVisible();
 });
 
+test('the stage that runs counts its time', async ({ page, t }) => {
+  const seat = { page, t };
+  await addKey(seat, unansweredKey, 'Sem resposta');
+  await button(seat, t('page.keyAction.test', { label: 'Sem resposta' })).click();
+  const counted = stage(seat, 'auth').getByText(/^[\d,]+\s(?:ms|s)$/);
+  await expect(counted).toBeVisible();
+  const before = await counted.textContent();
+  await expect(counted).not.toHaveText(before ?? '');
+});
+
+test('a limit that ends soon is waited for, and the key is tested again by itself', async ({ page, t }) => {
+  const seat = { page, t };
+  await addKey(seat, limitedOnceKey, 'Apressada');
+  await button(seat, t('page.keyAction.test', { label: 'Apressada' })).click();
+  await expect(page.getByRole('heading', { name: t('causes.RATE_LIMIT.title') })).toBeVisible();
+  const fixes = page.getByRole('group', { name: t('page.test.fixes') });
+  await fixes.getByRole('button').first().click();
+  await expect(button(seat, t('page.test.stopWaiting'))).toBeVisible();
+  await expect(page.getByRole('heading', { name: t('page.test.allFine') })).toBeVisible();
+});
+
 test('a run goes on while its drawer is closed', async ({ page, t }) => {
   const seat = { page, t };
   await addKey(seat, unansweredKey, 'Sem resposta');
   await addKey(seat, goodKey, 'Produção');
-  await button(seat, t('page.keys.testAll')).click();
+  await button(seat, t('page.keyAction.test', { label: 'Sem resposta' })).click();
   await page.keyboard.press('Escape');
   await expect(row(seat, 'Sem resposta').getByText(t('page.keys.testing'))).toBeVisible();
-  await expect(row(seat, 'Produção').getByText(t('terms.status.active'))).toBeVisible();
   await page.getByRole('contentinfo').getByRole('button').click();
   await button(seat, t('page.test.cancel')).click();
   await expect(page.getByText(t('page.test.cancelled')).last()).toBeVisible();
@@ -66,7 +86,7 @@ test('a report tells everything but the secret', async ({ page, t }) => {
   await button(seat, t('page.test.copyReport')).click();
   await expect(page.getByText(t('page.test.reportCopied'))).toBeVisible();
   const report = await page.evaluate(() => navigator.clipboard.readText());
-  expect(report).toContain('Chaveiro: openai "Recusada"');
+  expect(report).toContain('# Chaveiro: openai “Recusada”');
   expect(report).toContain('AUTH_INVALID');
   expect(report).toContain(t('causes.AUTH_INVALID.fix'));
   expect(report).not.toContain(refusedKey);

@@ -28,7 +28,7 @@ type Props = {
 
 /** Tested keys, by cause or one by one, narrowed down as the address says. */
 export function OutcomeList({ title, outcomes, view, onView, onRetest, onKey, isMixed }: Props) {
-  const { t } = useText();
+  const { t, format } = useText();
   const names = useOutcomeWords();
   // While results stream in, typing and clicks come first.
   const settled = useDeferredValue(outcomes);
@@ -48,7 +48,7 @@ export function OutcomeList({ title, outcomes, view, onView, onRetest, onKey, is
           value: find ?? '',
           onChange: (typed) => onView({ ...unfiltered, ...(only && { only }), ...(typed !== '' && { find: typed }) }),
         }}
-        result={t('page.tests.found', { count: shown.length })}
+        result={t('page.tests.found', { count: shown.length, shown: format.number(shown.length) })}
         onReset={isFiltered ? () => onView(unfiltered) : null}
       >
         {isMixed && (

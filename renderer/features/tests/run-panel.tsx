@@ -78,7 +78,9 @@ function RunEnd({ run, counts }: EndProps) {
   const tookMs = run.endedAt === null || run.startedAt === null ? null : run.endedAt - run.startedAt;
   return (
     <p role="status" className={classes.words}>
-      {run.phase === 'finished' && <strong>{t('page.test.summary', { total, failed: counts.failing })}</strong>}
+      {run.phase === 'finished' && (
+        <strong>{t('page.test.summary', { total, failed: format.number(counts.failing) })}</strong>
+      )}
       {run.phase === 'cancelled' && <strong>{t('page.tests.cancelledAt', reached)}</strong>}
       {run.phase === 'failed' && <strong>{t('page.tests.brokenAt', reached)}</strong>}
       {tookMs !== null && <span>{t('page.tests.took', { duration: format.duration(tookMs) })}</span>}

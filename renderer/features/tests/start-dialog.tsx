@@ -12,7 +12,7 @@ type Props = {
 
 /** Says what a large run will do before it begins: how many tests, what they cost, what they leave behind. */
 export function StartDialog({ title, plan, isAnotherRunning, onStart, onClose }: Props) {
-  const { t } = useText();
+  const { t, format } = useText();
   const { total, paid, changing } = plan;
   return (
     <Modal
@@ -23,7 +23,7 @@ export function StartDialog({ title, plan, isAnotherRunning, onStart, onClose }:
     >
       <Stack gap="sm">
         <Text fw={500}>{title}</Text>
-        <Text>{t('page.tests.ask.count', { count: total })}</Text>
+        <Text>{t('page.tests.ask.count', { count: total, shown: format.number(total) })}</Text>
         {paid === 0 && changing === 0 && <Text>{t('page.tests.ask.free')}</Text>}
         {paid > 0 && <Text>{t('page.tests.ask.paid', { count: paid })}</Text>}
         {changing > 0 && <Text>{t('page.tests.ask.changing', { count: changing })}</Text>}

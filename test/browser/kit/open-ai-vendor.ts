@@ -17,10 +17,23 @@ export const refusedKey = body('Refused', 'CanaryM3n4O5p6Q7r8');
 /** A key whose request the vendor takes and never answers. */
 export const unansweredKey = body('Silent', 'CanaryS9t0U1v2W3x4');
 
+/** A key the vendor asks to come back in three seconds, the first time it sees it. */
+export const limitedOnceKey = body('Hasty', 'CanaryY5z6A7b8C9d0');
+
+const limited = new Set<string>();
+
 const answer = ({ headers }: VendorRequest) => {
   const key = headers.authorization ?? '';
   if (key.includes(unansweredKey)) return { raw: () => undefined };
-  if (key.includes(goodKey) || key.includes(otherGoodKey)) {
+  if (key.includes(limitedOnceKey) && !limited.has(key)) {
+    limited.add(key);
+    return {
+      status: 429,
+      headers: { 'retry-after': '3' },
+      body: { error: { message: 'Rate limit reached', type: 'requests', code: 'rate_limit_exceeded' } },
+    };
+  }
+  if (key.includes(limitedOnceKey) || key.includes(goodKey) || key.includes(otherGoodKey)) {
     return { status: 200, body: { object: 'list', data: models.map((id) => ({ id, object: 'model' })) } };
   }
   return {
