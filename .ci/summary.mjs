@@ -36,10 +36,13 @@ const playwrightTests = (report) => [
   ...report.errors.map(({ message }) => ({ name: String(message).split('\n', 1).join(''), outcome: 'failed' })),
 ];
 
-const suites = [
+const runs = [
   { step: 'npm test', report: read('vitest.json'), testsOf: vitestTests },
   { step: 'npm run test:browser', report: read('playwright.json'), testsOf: playwrightTests },
-].map(({ step, report, testsOf }) => {
+  { step: 'npm run test:matrix', report: read('matrix.json'), testsOf: playwrightTests },
+];
+
+const suites = runs.map(({ step, report, testsOf }) => {
   const tests = report === null ? [] : testsOf(report);
   const ran = tests.some(({ outcome }) => outcome !== 'skipped');
   const isSilent = !tests.some(({ outcome }) => outcome === 'failed') && (failedSteps.includes(step) || !ran);
@@ -51,7 +54,7 @@ const suites = [
 const tests = [
   ...suites.flat(),
   ...failedSteps
-    .filter((step) => step !== 'npm test' && step !== 'npm run test:browser')
+    .filter((failed) => !runs.some(({ step }) => step === failed))
     .map((name) => ({ name, outcome: 'failed' })),
 ];
 const named = (outcome) => tests.filter((test) => test.outcome === outcome).map(({ name }) => name);

@@ -25,6 +25,9 @@ const playwright = (...statuses: readonly string[]) =>
     errors: [],
   });
 
+/** The third runner, all well. */
+const matrix = { 'matrix.json': playwright('expected') };
+
 const summarise = async (files: Readonly<Record<string, string>>, ...failedSteps: readonly string[]) => {
   const { root } = plant(files);
   const { code, output } = await runTool(root, resolve('.ci/summary.mjs'), root, ...failedSteps);
@@ -32,12 +35,13 @@ const summarise = async (files: Readonly<Record<string, string>>, ...failedSteps
 };
 
 describe("the count at the end of CI's run", () => {
-  it('adds both runners up, names what was skipped, and stands alone on the last line', async () => {
+  it('adds all runners up, names what was skipped, and stands alone on the last line', async () => {
     const { code, lines } = await summarise({
       'vitest.json': vitest('passed', 'passed', 'skipped', 'pending'),
       'playwright.json': playwright('expected', 'skipped'),
+      ...matrix,
     });
-    expect(lines.at(-1)).toBe('3 passed, 0 failed, 3 skipped');
+    expect(lines.at(-1)).toBe('4 passed, 0 failed, 3 skipped');
     expect(lines).toContain('skipped: is pending');
     expect(lines).toContain('skipped: page › works');
     expect(code).toBe(0);
@@ -45,30 +49,30 @@ describe("the count at the end of CI's run", () => {
 
   it('fails with a failed test, and with one that passed only when tried again', async () => {
     const { code, lines } = await summarise(
-      { 'vitest.json': vitest('failed'), 'playwright.json': playwright('flaky') },
+      { 'vitest.json': vitest('failed'), 'playwright.json': playwright('flaky'), ...matrix },
       'npm test',
       'npm run test:browser',
     );
-    expect(lines.at(-1)).toBe('0 passed, 2 failed, 0 skipped');
+    expect(lines.at(-1)).toBe('1 passed, 2 failed, 0 skipped');
     expect(code).toBe(1);
   });
 
   it('counts a file that could not be loaded', async () => {
     const broken = { testResults: [{ name: 'a.test.ts', status: 'failed', assertionResults: [] }] };
     const { code, lines } = await summarise(
-      { 'vitest.json': JSON.stringify(broken), 'playwright.json': playwright('expected') },
+      { 'vitest.json': JSON.stringify(broken), 'playwright.json': playwright('expected'), ...matrix },
       'npm test',
     );
-    expect(lines.at(-1)).toBe('1 passed, 1 failed, 0 skipped');
+    expect(lines.at(-1)).toBe('2 passed, 1 failed, 0 skipped');
     expect(code).toBe(1);
   });
 
   it('counts a step that failed, with its tests or without any', async () => {
-    const reports = { 'vitest.json': vitest('passed'), 'playwright.json': playwright('expected') };
+    const reports = { 'vitest.json': vitest('passed'), 'playwright.json': playwright('expected'), ...matrix };
     const { code, lines } = await summarise(reports, 'npm test', 'npm run check');
     expect(lines).toContain('failed: npm test (outside its tests)');
     expect(lines).toContain('failed: npm run check');
-    expect(lines.at(-1)).toBe('2 passed, 2 failed, 0 skipped');
+    expect(lines.at(-1)).toBe('3 passed, 2 failed, 0 skipped');
     expect(code).toBe(1);
   });
 
@@ -76,7 +80,8 @@ describe("the count at the end of CI's run", () => {
     const { code, lines } = await summarise({ 'vitest.json': vitest('skipped') });
     expect(lines).toContain('failed: npm test (ran no test)');
     expect(lines).toContain('failed: npm run test:browser (ran no test)');
-    expect(lines.at(-1)).toBe('0 passed, 2 failed, 1 skipped');
+    expect(lines).toContain('failed: npm run test:matrix (ran no test)');
+    expect(lines.at(-1)).toBe('0 passed, 3 failed, 1 skipped');
     expect(code).toBe(1);
   });
 });

@@ -98,7 +98,7 @@ export async function fromKeyToPaint(
   wanted: string,
 ): Promise<number> {
   // As one text: the page's policy lets nothing be made of a text inside it.
-  await page.evaluate(`(${armed})(${isDone}, ${JSON.stringify(wanted)})`);
+  await page.evaluate(`(${String(armed)})(${String(isDone)}, ${JSON.stringify(wanted)})`);
   await press();
   return page.evaluate(() => (window as unknown as { readonly painted: Promise<number> }).painted);
 }
