@@ -44,8 +44,8 @@ const tickMs = 100;
 /** How long the stage that runs has taken so far. Not read out: it never stops changing. */
 function StageClock() {
   const { format } = useText();
-  const [since] = useState(() => Date.now());
   const now = useNow(tickMs);
+  const [since] = useState(now);
   return (
     <span className={classes.clock} aria-hidden>
       {format.duration(Math.max(0, Math.round((now - since) / tickMs) * tickMs))}

@@ -6,6 +6,7 @@ import { toAppError } from '../../api/to-app-error.ts';
 import { useText } from '../../i18n/text.tsx';
 import { useApi } from '../../state/api-context.tsx';
 import { saveText } from '../../state/save-text.ts';
+import { useNow } from '../../state/use-now.ts';
 import { useTask } from '../../state/use-task.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyNotice } from '../../ui/empty-notice.tsx';
@@ -22,6 +23,8 @@ import { ChainCheck, type ChainResult } from './chain-check.tsx';
 import { useAuditNames } from './use-audit-names.ts';
 import { useAuditPages } from './use-audit-pages.ts';
 
+const redrawMs = 60_000;
+
 type Props = { readonly view: AuditView; readonly onView: (view: AuditView) => void };
 
 const idOf = ({ seq }: AuditEntry): string => String(seq);
@@ -35,10 +38,11 @@ export function AuditScreen({ view, onView }: Props) {
   const columns = useMemo(() => auditColumns(text, names), [text, names]);
   const { list, entries, isWanting, more } = useAuditPages(view);
   const [chain, setChain] = useState<ChainResult | null>(null);
+  const now = useNow(redrawMs);
   const verify = useTask(async () => setChain(await call.audit.verify({})));
   const keep = useTask(async (kind: 'csv' | 'json') => {
     const all = await readAudit(call, view);
-    const name = t('page.audit.fileName', { day: new Date().toISOString().slice(0, 10) });
+    const name = t('page.audit.fileName', { day: new Date(now).toISOString().slice(0, 10) });
     saveText(`${name}.${kind}`, kind === 'csv' ? auditCsv(all, text, names) : auditJson(all));
   });
   const error = verify.error ?? keep.error;
