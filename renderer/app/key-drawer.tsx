@@ -12,6 +12,7 @@ import { useApi } from '../state/api-context.tsx';
 import { focusField } from '../state/focus-field.ts';
 import { useProviders } from '../state/use-providers.ts';
 import { LoadingRows } from '../ui/loading-rows.tsx';
+import { useFocusReturn } from '../ui/use-focus-return.ts';
 import classes from './key-drawer.module.css';
 import type { PageScope } from './scope-view.ts';
 
@@ -33,6 +34,7 @@ type Props = {
 /** The editor in its drawer. A draft outlives the drawer, until it is saved or discarded; a lock takes its secrets. */
 export function KeyDrawer({ scope, scopeName, stored, field, provider, draft, onDraft, onSaved, onClose }: Props) {
   const { t } = useText();
+  useFocusReturn();
   const { query } = useApi();
   const { byId, isPending } = useProviders();
   const list = useQuery(query.credentials.list.queryOptions({ input: { scope } }));

@@ -1,5 +1,6 @@
 import {
   IconApi,
+  IconApps,
   IconArchive,
   IconBuildingSkyscraper,
   IconBuildingStore,
@@ -108,6 +109,15 @@ export const places: readonly Place[] = [
     digit: null,
     category: null,
     linkIn: () => linkOptions({ to: '/tests' }),
+  },
+  {
+    id: 'providers',
+    icon: IconApps,
+    words: 'page.providers.title',
+    group: 'agency',
+    digit: 5,
+    category: null,
+    linkIn: () => linkOptions({ to: '/providers' }),
   },
   {
     id: 'organisations',

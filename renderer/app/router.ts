@@ -7,6 +7,7 @@ import { keyRoute } from './routes/keys.ts';
 import { organisationsRoute } from './routes/organisations.ts';
 import { overviewRoute } from './routes/overview.ts';
 import { partsRoutes } from './routes/parts.ts';
+import { providersRoute } from './routes/providers.ts';
 import { rootRoute } from './routes/root-route.ts';
 import { scopeRoutes } from './routes/scopes.ts';
 import { settingsRoutes } from './routes/settings.ts';
@@ -19,6 +20,7 @@ const routeTree = rootRoute.addChildren([
   ...categoryRoutes,
   keyRoute,
   ...partsRoutes,
+  providersRoute,
   ...settingsRoutes,
   testsRoute,
   auditRoute,

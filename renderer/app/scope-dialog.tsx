@@ -9,12 +9,14 @@ import { useScopeSwitch } from './use-scope-switch.ts';
 type Props = {
   /** A key is to be added as soon as it is known whose. */
   readonly isToAdd: boolean;
+  /** The provider of that key, where it is chosen already. */
+  readonly provider?: string;
   readonly onCreate: () => void;
   readonly onClose: () => void;
 };
 
 /** The list of scopes, and what choosing one does. */
-export function ScopeDialog({ isToAdd, onCreate, onClose }: Props) {
+export function ScopeDialog({ isToAdd, provider, onCreate, onClose }: Props) {
   const { t } = useText();
   const { scope } = useCurrentScope();
   const { organisations } = useOrganisations();
@@ -25,7 +27,8 @@ export function ScopeDialog({ isToAdd, onCreate, onClose }: Props) {
     go(next);
     if (!isToAdd || next.kind === 'all') return;
     const slug = next.kind === 'organisation' ? next.organisation : null;
-    keys.add(next, organisations.find((one) => one.slug === slug)?.name ?? t('page.organisations.system'));
+    const name = organisations.find((one) => one.slug === slug)?.name ?? t('page.organisations.system');
+    keys.add(next, name, provider);
   };
   return (
     <Switcher

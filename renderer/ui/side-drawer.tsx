@@ -1,7 +1,8 @@
 import { Drawer } from '@mantine/core';
-import { type ReactNode, useEffect } from 'react';
+import type { ReactNode } from 'react';
 import { useText } from '../i18n/text.tsx';
 import classes from './side-drawer.module.css';
+import { useFocusReturn } from './use-focus-return.ts';
 
 type Props = {
   readonly title: string;
@@ -41,14 +42,4 @@ export function SideDrawer({ title, subtitle, width = 'normal', onClose, footer,
       </Drawer.Content>
     </Drawer.Root>
   );
-}
-
-/** Mantine gives the focus back when a drawer is closed, but not when it is no longer drawn. */
-function useFocusReturn() {
-  useEffect(() => {
-    const before = document.activeElement;
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
-    };
-  }, []);
 }

@@ -1,5 +1,5 @@
 import { goodKey, refusedKey } from './kit/open-ai-vendor.ts';
-import { addKey, button, chooseAction, field, finishFirstRun, pasteKey, row, type Seat } from './kit/steps.ts';
+import { addKey, button, chooseAction, field, finishFirstRun, pasteKey, row, type Seat, unlock } from './kit/steps.ts';
 import { expect, openPage, test } from './kit/test.ts';
 
 const keyField = (seat: Seat) => field(seat, 'Chave de API');
@@ -130,6 +130,7 @@ test('what another window saved meanwhile is shown beside what is typed here, an
   const other = await context.newPage();
   await openPage(other, host);
   const there = { page: other, t };
+  await unlock(there);
   await other.getByRole('link', { name: t('page.place.system') }).click();
   await chooseAction(seat, 'Produção', t('page.keyAction.edit'));
   await field(seat, t('page.editor.label')).fill('Principal 🔑');

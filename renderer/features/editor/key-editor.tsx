@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core';
-import type { KeyboardEvent, ReactNode, SubmitEvent } from 'react';
+import { useWindowEvent } from '@mantine/hooks';
+import type { ReactNode, SubmitEvent } from 'react';
 import type { CredentialView } from '../../../shared/model/credential.ts';
 import { useText } from '../../i18n/text.tsx';
 import type { TestRunner } from '../../state/use-test-run.ts';
@@ -41,14 +42,15 @@ export function KeyEditor({ target, draft, takenLabels, onDraft, onSaved, drawRu
     event.preventDefault();
     if (isReady) void commands.send('saveAndTest');
   };
-  const pressKey = (event: KeyboardEvent) => {
-    const intent = shortcutOf(event);
+  // Of the window: what just opened has the focus on its frame, not in the form.
+  useWindowEvent('keydown', (event) => {
+    const intent = commands.question === null ? shortcutOf(event) : null;
     if (intent === null) return;
     event.preventDefault();
     if (isReady && !(intent === 'test' && isTesting)) void commands.send(intent);
-  };
+  });
   return (
-    <form className={classes.editor} onSubmit={submit} onKeyDown={pressKey} noValidate>
+    <form className={classes.editor} onSubmit={submit} noValidate>
       {saveErrors.general !== null && <ErrorNotice error={saveErrors.general} />}
       {commands.hasConflict && stored !== null && form.descriptor !== undefined && (
         <ConflictPanel

@@ -14,6 +14,7 @@ import * as organisations from './organisations.ts';
 import * as overview from './overview.ts';
 import * as palette from './palette.ts';
 import * as parts from './parts.ts';
+import * as providers from './providers.ts';
 import * as recoveryKit from './recovery-kit.ts';
 import * as rescue from './rescue.ts';
 import * as settings from './settings.ts';
@@ -39,6 +40,7 @@ export const page = {
   ...overview,
   ...palette,
   ...parts,
+  ...providers,
   ...recoveryKit,
   ...rescue,
   ...settings,

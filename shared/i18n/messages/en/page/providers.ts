@@ -1,0 +1,20 @@
+/** The catalogue of providers. */
+export const providers = {
+  title: 'Providers',
+  adds: 'Keys added here go to: {{scope}}',
+  asks: 'Adding a key asks first whose it is',
+  search: 'Search providers',
+  category: 'Category',
+  capability: 'What it can do',
+  found_one: '{{shown}} of {{all}}',
+  found_other: '{{shown}} of {{all}}',
+  none: 'No provider matches',
+  noneText: 'Other words or fewer filters may find one.',
+  needs: 'Asks for',
+  testCost: 'A test',
+  cost: { free: 'Costs nothing', tiny: 'Costs a tiny amount' },
+  link: { website: 'Website', docs: 'Documentation', keys: 'Keys', billing: 'Billing', status: 'Status' },
+  linkOf: '{{link}}: {{provider}}',
+  add: 'Add a key',
+  addOf: 'Add a key of {{provider}}',
+} as const;
