@@ -8,17 +8,18 @@ import { KeyDrawer } from './key-drawer.tsx';
 import type { PageScope } from './scope-view.ts';
 import { useBeginTest } from './test-desk.tsx';
 
+/** Whose key it is. */
+type Owner = { readonly scope: PageScope; readonly scopeName: string };
+
 /** Opens the editor of a key over whatever screen there is. */
 type KeyDesk = {
   /** `provider`: the one to begin with, where it is chosen already. */
   readonly add: (scope: PageScope, scopeName: string, provider?: string) => void;
   /** `field`: the one to begin with, by its name in the form. */
-  readonly edit: (stored: CredentialView, scope: PageScope, scopeName: string, field?: string) => void;
+  readonly edit: (stored: CredentialView, owner: Owner, field?: string) => void;
 };
 
-type Open = {
-  readonly scope: PageScope;
-  readonly scopeName: string;
+type Open = Owner & {
   readonly stored: CredentialView | null;
   readonly field?: string | undefined;
   readonly provider?: string | undefined;
@@ -35,7 +36,7 @@ export function KeyDeskProvider({ children }: { readonly children: ReactNode }) 
   const desk = useMemo<KeyDesk>(
     () => ({
       add: (scope, scopeName, provider) => setOpen({ scope, scopeName, stored: null, provider }),
-      edit: (stored, scope, scopeName, field) => setOpen({ scope, scopeName, stored, field }),
+      edit: (stored, owner, field) => setOpen({ ...owner, stored, field }),
     }),
     [],
   );

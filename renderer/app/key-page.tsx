@@ -71,6 +71,6 @@ function useEdit(): (credential: CredentialView) => void {
     const { organisation } = credential;
     const scope: PageScope = organisation === null ? { kind: 'system' } : { kind: 'organisation', organisation };
     const name = organisations.find(({ slug }) => slug === organisation)?.name ?? organisation;
-    keys.edit(credential, scope, name ?? t('page.organisations.system'));
+    keys.edit(credential, { scope, scopeName: name ?? t('page.organisations.system') });
   };
 }

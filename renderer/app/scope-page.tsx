@@ -38,7 +38,7 @@ export function ScopePage({ scope, name, view, category, heading, others = {} }:
     isTesting: ({ id }: CredentialView) => tests.isTesting(id),
     onTest: ({ id, label }: CredentialView) =>
       tests.begin(t('page.test.title', { label }), { kind: 'credentials', ids: [id] }),
-    onEdit: (stored: CredentialView) => keys.edit(stored, scope, name),
+    onEdit: (stored: CredentialView) => keys.edit(stored, { scope, scopeName: name }),
   };
   const empty = <EmptyScope scope={scope} onAdd={() => keys.add(scope, name)} />;
   return (

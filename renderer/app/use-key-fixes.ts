@@ -33,7 +33,7 @@ export function useKeyFixes(leave: () => void): Fixes {
       const stored: CredentialView = await call.credentials.get({ id: credential.id });
       const { scope, name } = placeOf(credential.organisation);
       leave();
-      keys.edit(stored, scope, name, field);
+      keys.edit(stored, { scope, scopeName: name }, field);
     } catch (error) {
       toast(toAppError(error));
     }
