@@ -109,6 +109,7 @@ test('a refused key is pasted anew in the field the button leads to, by keyboard
   await expect(page.locator('[name="fields.apiKey"]')).toBeFocused();
   await page.evaluate((text) => navigator.clipboard.writeText(text), goodKey);
   await page.keyboard.press('ControlOrMeta+V');
+  await expect(page.locator('[name="fields.apiKey"]')).not.toHaveValue('');
   await page.evaluate(() => navigator.clipboard.writeText(''));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: t('page.test.allFine') })).toBeVisible();
