@@ -1,93 +1,77 @@
 // Takes the pictures of docs/screenshots anew: `npm run screenshots`. The product as it runs, with a scripted vendor.
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from '@playwright/test';
+import { type Browser, chromium } from '@playwright/test';
 import { ensure } from '../../shared/errors/exhaustive.ts';
 import { createTranslator } from '../../shared/i18n/translate.ts';
 import type { Language } from '../../shared/model/language.ts';
 import { chromiumPath } from './kit/chromium-path.ts';
-import { goodKey, otherGoodKey, refusedKey } from './kit/open-ai-vendor.ts';
+import { refusedKey } from './kit/open-ai-vendor.ts';
 import { hostProgram, startHost } from './kit/running-host.ts';
-import { addKey, button, chooseAction, createVault, field, finishFirstRun, pasteKey, type Seat } from './kit/steps.ts';
+import { button, pasteKey, type Seat } from './kit/steps.ts';
+import { openOverview } from './kit/tasks.ts';
 
-type Take = (seat: Seat, name: string) => Promise<void>;
+type Take = (name: string) => Promise<void>;
 type Look = { readonly language: Language; readonly colorScheme: 'light' | 'dark' };
 
 const folder = join(import.meta.dirname, '../../docs/screenshots');
-const width = 1280;
-const height = 800;
+const viewport = { width: 1280, height: 800 };
+const agency = { organisations: 24, keysEach: 12 };
 
-/** Names of a small agency, in the language of the picture. */
-const names = {
-  'pt-BR': {
-    clients: ['Padaria São João', 'Clínica Aurora', 'Acme Comércio'],
-    keys: ['Produção', 'Reserva', 'Antiga'],
-  },
-  en: { clients: ['Northwind Bakery', 'Aurora Clinic', 'Acme Trading'], keys: ['Production', 'Spare', 'Old'] },
-} as const;
+/** A client's keys, among them one that is refused. */
+const client = '/organisations/cliente-1';
 
-async function createClient({ page, t }: Seat, name: string): Promise<void> {
-  await button({ page, t }, t('page.organisations.add')).click();
-  await field({ page, t }, t('page.organisations.name')).fill(name);
-  await field({ page, t }, t('page.organisations.taxId')).fill('12.ABC.345/01DE-35');
-  await button({ page, t }, t('page.organisations.create')).click();
-  await page.getByRole('heading', { level: 1, name }).waitFor();
+async function goTo({ page }: Seat, address: string): Promise<void> {
+  await page.evaluate((to) => {
+    location.hash = `#${to}`;
+  }, address);
+  await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
 }
 
-/** Walks through the product once, from the first run to failing and passing tests. */
-async function walk(seat: Seat, language: Language, take: Take): Promise<void> {
+/** Walks through the product once, from what fails to what was done. */
+async function walk(seat: Seat, take: Take): Promise<void> {
   const { page, t } = seat;
-  const { clients, keys } = names[language];
-  const [main, spare, old] = keys;
-  await finishFirstRun(seat);
-  for (const client of clients) await createClient(seat, client);
-  await addKey(seat, goodKey, main);
-  await addKey(seat, refusedKey, spare);
-  await addKey(seat, otherGoodKey, old);
-  await chooseAction(seat, old, t('page.keyAction.disable'));
-  await button(seat, t('page.keys.testAll')).click();
-  await page.getByText(t('page.test.again')).waitFor();
-  await page.goBack();
-  await pasteKey(seat, 'postgresql://loja:segredo@db.exemplo.com.br:5432/loja?sslmode=verify-full');
-  await take(seat, 'editor');
-  await button(seat, t('page.editor.save')).click();
-  await page.getByRole('article', { name: 'PostgreSQL' }).waitFor();
-  await page.mouse.move(0, 0);
-  await take(seat, 'keys');
-  await button(seat, t('page.keyAction.test', { label: spare })).click();
-  await page.getByRole('heading', { name: t('causes.AUTH_INVALID.title') }).waitFor();
-  await take(seat, 'test');
+  await openOverview(seat);
+  await take('overview');
+  await goTo(seat, client);
+  await take('keys');
+  await goTo(seat, `${client}/keys/AI`);
+  await take('category');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('sao opena');
+  await page.getByRole('option').first().waitFor();
+  await take('palette');
+  await page.keyboard.press('Escape');
+  await pasteKey(seat, refusedKey);
+  await button(seat, t('page.editor.saveAndTest')).click();
+  await page
+    .getByRole('heading', { name: t('causes.AUTH_INVALID.title') })
+    .first()
+    .waitFor();
+  await take('test');
+  await page.keyboard.press('Escape');
+  await goTo(seat, '/audit');
+  await take('audit');
 }
 
-async function openPage(browser: Browser, { language, colorScheme }: Look, launch: string): Promise<Page> {
+async function takeAll(browser: Browser, { language, colorScheme }: Look): Promise<void> {
+  const host = await startHost(hostProgram, { agency, language });
   const context = await browser.newContext({
     locale: language,
     colorScheme,
     reducedMotion: 'reduce',
-    viewport: { width, height },
+    viewport,
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   const page = await context.newPage();
-  await page.goto(`file://${launch}`);
-  await page.waitForURL(/127\.0\.0\.1/);
-  return page;
-}
-
-async function takeAll(browser: Browser, look: Look): Promise<void> {
-  const t = createTranslator(look.language);
-  const take: Take = async ({ page }, name) => {
+  await page.goto(`file://${await host.launch()}`);
+  await page.waitForURL(`${host.url}**`);
+  await walk({ page, t: createTranslator(language) }, async (name) => {
+    await page.mouse.move(0, 0);
     // What just opened is still on its way in, even with reduced motion.
-    await page.waitForTimeout(400);
-    const path = join(folder, `${name}.${look.language.toLowerCase()}.png`);
-    await page.screenshot({ path });
-  };
-  const firstHost = await startHost(hostProgram);
-  const first = { page: await openPage(browser, look, await firstHost.launch()), t };
-  await createVault(first);
-  await take(first, 'recovery-key');
-  await firstHost.stop();
-  const host = await startHost(hostProgram);
-  await walk({ page: await openPage(browser, look, await host.launch()), t }, look.language, take);
+    await page.waitForTimeout(500);
+    await page.screenshot({ path: join(folder, `${name}.${language.toLowerCase()}.png`) });
+  });
   await host.stop();
 }
 

@@ -13,7 +13,8 @@ export type Watch = {
 const isLocal = (url: string): boolean => /^(file|data|blob|about):/.test(url) || new URL(url).hostname === '127.0.0.1';
 
 /** A request the test itself made fail is told by Chromium, too. */
-const isExpected = (text: string): boolean => /WebSocket connection to 'ws:\/\/127\.0\.0\.1/.test(text);
+const isExpected = (text: string): boolean =>
+  /WebSocket connection to 'ws:\/\/127\.0\.0\.1|net::ERR_CONNECTION_REFUSED/.test(text);
 
 /** Watches every page of a context from its first moment. */
 export async function watchContext(context: BrowserContext): Promise<Watch> {
