@@ -15,7 +15,7 @@ for (const [language, colorScheme] of [
       await button(seat, t('page.demo.start')).press('Enter');
       await expect(page.getByRole('heading', { level: 1, name: t('page.demo.client') })).toBeVisible();
       await expect(page.getByText(t('page.demo.notice', { client: t('page.demo.client') }))).toBeVisible();
-      await expect(page.getByText('demo-cache', { exact: true }).first()).toBeVisible();
+      await expect(page.getByText(t('page.demo.keys.second'), { exact: true }).first()).toBeVisible();
       expect(await accessibilityFaults(page)).toEqual([]);
       await page.keyboard.press('Control+Shift+Y');
       await expect(page.getByText(t('causes.DNS_NX.title')).first()).toBeVisible();

@@ -49,7 +49,7 @@ test('nobody gets past the recovery key without having kept it', async ({ page, 
   await button(seat, t('page.recovery.next')).click();
   await answerGroups(seat, groups);
   await button(seat, t('page.recovery.finish')).click();
-  await expect(page.getByRole('heading', { level: 1, name: t('page.overview.title') })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: t('page.begin.title') })).toBeVisible();
 });
 
 test('the recovery key can be saved as a text that says what it is', async ({ page, t }) => {

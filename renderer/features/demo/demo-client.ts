@@ -1,3 +1,4 @@
+import type { MessageKey } from '../../../shared/i18n/resources.ts';
 import type { FieldValues } from '../../../shared/model/credential.ts';
 
 /** The client of the demonstration. The name is one nobody would choose for a client of theirs. */
@@ -6,7 +7,7 @@ export const demoSlug = 'chaveiro-demo';
 /** A key of the demonstration. Its host is under `.invalid`, which never exists: nothing asks for it or goes to it. */
 export type DemoKey = {
   readonly provider: string;
-  readonly label: string;
+  readonly words: MessageKey;
   readonly fields: FieldValues;
   /** A vendor with an address of its own has another one confirmed by name. */
   readonly confirmDestination: string | null;
@@ -16,25 +17,25 @@ export type DemoKey = {
 export const demoKeys: readonly DemoKey[] = [
   {
     provider: 'openai',
-    label: 'demo-1',
+    words: 'page.demo.keys.first',
     fields: { apiKey: 'sk-proj-demonstration-opens-nothing-0001', baseUrl: 'https://ai.demo.invalid/v1' },
     confirmDestination: 'ai.demo.invalid',
   },
   {
     provider: 'openai',
-    label: 'demo-2',
+    words: 'page.demo.keys.second',
     fields: { apiKey: 'sk-proj-demonstration-opens-nothing-0002', baseUrl: 'https://ai.demo.invalid/v1' },
     confirmDestination: 'ai.demo.invalid',
   },
   {
     provider: 'redis',
-    label: 'demo-cache',
+    words: 'page.demo.keys.cache',
     fields: { url: 'rediss://demo:opens-nothing@cache.demo.invalid:6380/0' },
     confirmDestination: null,
   },
   {
     provider: 'smtp',
-    label: 'demo-mail',
+    words: 'page.demo.keys.mail',
     fields: {
       host: 'mail.demo.invalid',
       port: '587',

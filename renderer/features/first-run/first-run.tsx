@@ -27,7 +27,7 @@ export function FirstRun(props: Props) {
   useWarningBeforeLeaving(step.at === 'recovery' || step.at === 'check');
   return (
     <>
-      {step.at !== 'restore' && <StepList current={step.at} />}
+      {step.at !== 'restore' && step.at !== 'begin' && <StepList current={step.at} />}
       {drawStep(step, setStep, props)}
     </>
   );

@@ -3,7 +3,7 @@ import { useText } from '../../i18n/text.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import classes from './step-list.module.css';
 
-const steps = ['passphrase', 'recovery', 'check', 'begin'] as const;
+const steps = ['passphrase', 'recovery', 'check'] as const;
 
 /** Where in the steps of the first run the user is. */
 export function StepList({ current }: { readonly current: (typeof steps)[number] }) {

@@ -17,6 +17,7 @@ type Props = {
 };
 
 const byRecoveryKey: readonly Trouble[] = ['keychainLocked', 'keychainAbsent', 'keychainMoved'];
+const byBackup: readonly Trouble[] = ['storeDamaged', 'headerDamaged', 'headerAltered'];
 const bySnapshot: readonly Trouble[] = ['storeDamaged', 'storeNewer'];
 
 /** Why the vault does not open, what to do first, and the button for it. Any other error stands as it is. */
@@ -42,6 +43,7 @@ export function TroubleNotice({ error, onRecover, onSnapshots, onLookAgain }: Pr
           <li>{t(`page.rescue.trouble.${trouble}.first`, { folder })}</li>
           <li>{t(`page.rescue.trouble.${trouble}.second`)}</li>
         </ol>
+        {byBackup.includes(trouble) && <Code className={classes.command ?? ''}>{t('page.rescue.command')}</Code>}
         <div className={classes.ways}>
           {onRecover !== undefined && byRecoveryKey.includes(trouble) && (
             <Button size="xs" onClick={onRecover}>

@@ -113,3 +113,18 @@ describe('a region', () => {
     expect(createFormats('en', 'BR').list(['a', 'b'])).toBe('a and b');
   });
 });
+
+describe('sizes', () => {
+  it.each([
+    [0, '0 bytes'],
+    [999, '999 bytes'],
+    [1_000, '1 kB'],
+    [1_540, '1,5 kB'],
+    [111_400, '111 kB'],
+    [12_000_000, '12 MB'],
+    [3_210_000_000, '3,2 GB'],
+    [7_000_000_000_000, '7.000 GB'],
+  ])('shows %s bytes as %s', (count, shown) => {
+    expect(plain(pt.bytes(count))).toBe(shown);
+  });
+});

@@ -9,7 +9,7 @@ export const passphrase = {
 export const firstRun = {
   title: 'Create your vault',
   intro: 'Every key you add is encrypted on this computer with a passphrase that only you know.',
-  steps: { label: 'Steps', passphrase: 'Passphrase', recovery: 'Recovery', check: 'Check', begin: 'Start' },
+  steps: { label: 'Steps', passphrase: 'Passphrase', recovery: 'Recovery', check: 'Check' },
   name: 'Your name',
   nameHelp: 'It signs what you do in the audit trail.',
   passphraseHelp: 'Four or more unrelated words are strong and easy to type. You may paste from a password manager.',

@@ -2,6 +2,7 @@
 export const rescue = {
   forgotten: 'Passphrase lost? Use the recovery key',
   back: 'Back to the passphrase',
+  command: 'chaveiro serve --data NEWFOLDER --open',
   look: 'Look again',
   wrong: {
     first: 'The eye shows what you typed: look for a wrong case, another layout, a space at the end.',
@@ -40,7 +41,7 @@ export const rescue = {
       text: 'The passphrase is right. The disk failed, a file was changed or cut off, or an update was interrupted.',
       first: 'Before anything else keep a copy of the data folder as it is: {{folder}}',
       second:
-        'Go back to a snapshot, if there is one. Otherwise start Chaveiro with a new folder (chaveiro serve --data NEWFOLDER --open) and restore a backup there.',
+        'Go back to a snapshot, if there is one. Otherwise start Chaveiro with a new folder and restore a backup there.',
     },
     storeNewer: {
       title: 'A newer version of Chaveiro wrote this vault',
@@ -53,16 +54,14 @@ export const rescue = {
       text: 'Both copies, vault.json and vault.json.bak, were cut off or changed. Without them no passphrase opens the data.',
       first:
         'Keep a copy of the data folder as it is ({{folder}}). Then put vault.json back from the newest folder in snapshots/, or from a copy of your own, and look again.',
-      second:
-        'If there is none, start Chaveiro with a new folder (chaveiro serve --data NEWFOLDER --open) and restore a backup there.',
+      second: 'If there is none, start Chaveiro with a new folder and restore a backup there.',
     },
     headerAltered: {
       title: 'Somebody changed the vault’s header',
       text: 'It is whole, but was not written by Chaveiro. Do not trust this copy, and find out who had access to the folder.',
       first:
         'Keep a copy of the data folder as evidence ({{folder}}). Then put vault.json and vault.json.bak back from a copy of your own.',
-      second:
-        'If there is none, start Chaveiro with a new folder (chaveiro serve --data NEWFOLDER --open) and restore a backup there.',
+      second: 'If there is none, start Chaveiro with a new folder and restore a backup there.',
     },
   },
   snapshots: {

@@ -17,7 +17,6 @@ export const firstRun = {
     passphrase: 'Senha mestra',
     recovery: 'Recuperação',
     check: 'Conferência',
-    begin: 'Começo',
   },
   name: 'Seu nome',
   nameHelp: 'É ele que assina o que você faz na auditoria.',

@@ -5,6 +5,7 @@ import type * as source from '../../en/page/rescue.ts';
 export const rescue = {
   forgotten: 'Perdeu a senha mestra? Use a chave de recuperação',
   back: 'Voltar à senha mestra',
+  command: 'chaveiro serve --data PASTANOVA --open',
   look: 'Verificar de novo',
   wrong: {
     first: 'O olho mostra o que você digitou: procure maiúsculas trocadas, outro layout, um espaço no fim.',
@@ -43,8 +44,7 @@ export const rescue = {
       title: 'O banco de dados do cofre não abre',
       text: 'A senha mestra está certa. O disco falhou, um arquivo foi alterado ou cortado, ou uma atualização foi interrompida.',
       first: 'Antes de tudo, guarde uma cópia da pasta de dados como está: {{folder}}',
-      second:
-        'Volte a um snapshot, se houver. Se não, inicie o Chaveiro com uma pasta nova (chaveiro serve --data PASTANOVA --open) e restaure um backup nela.',
+      second: 'Volte a um snapshot, se houver. Se não, inicie o Chaveiro com uma pasta nova e restaure um backup nela.',
     },
     storeNewer: {
       title: 'Uma versão mais nova do Chaveiro gravou este cofre',
@@ -57,16 +57,14 @@ export const rescue = {
       text: 'As duas cópias, vault.json e vault.json.bak, foram cortadas ou alteradas. Sem elas nenhuma senha abre os dados.',
       first:
         'Guarde uma cópia da pasta de dados como está ({{folder}}). Depois ponha o vault.json de volta, da pasta mais nova de snapshots/ ou de uma cópia sua, e verifique de novo.',
-      second:
-        'Se não houver nenhum, inicie o Chaveiro com uma pasta nova (chaveiro serve --data PASTANOVA --open) e restaure um backup nela.',
+      second: 'Se não houver nenhum, inicie o Chaveiro com uma pasta nova e restaure um backup nela.',
     },
     headerAltered: {
       title: 'Alguém alterou o cabeçalho do cofre',
       text: 'Ele está inteiro, mas não foi o Chaveiro que o gravou. Não confie nesta cópia e descubra quem teve acesso à pasta.',
       first:
         'Guarde uma cópia da pasta de dados como prova ({{folder}}). Depois ponha o vault.json e o vault.json.bak de volta a partir de uma cópia sua.',
-      second:
-        'Se não houver nenhuma, inicie o Chaveiro com uma pasta nova (chaveiro serve --data PASTANOVA --open) e restaure um backup nela.',
+      second: 'Se não houver nenhuma, inicie o Chaveiro com uma pasta nova e restaure um backup nela.',
     },
   },
   snapshots: {
