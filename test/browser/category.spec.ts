@@ -54,10 +54,25 @@ test.describe('the agency’s own providers of a category', () => {
     await page.keyboard.press('Alt+ArrowUp');
     await expect(order(seat)).toHaveText(['Segunda', 'Primeira']);
     await expect(button(seat, t('page.part.sortable.handle', { name: 'Segunda' }))).toBeFocused();
+    await expect(button(seat, t('page.action.undo'))).toBeVisible();
     await page.keyboard.press('ControlOrMeta+Z');
     await expect(order(seat)).toHaveText(['Primeira', 'Segunda']);
     await button(seat, t('page.part.sortable.down', { name: 'Primeira' })).click();
     await expect(order(seat)).toHaveText(['Segunda', 'Primeira']);
+  });
+});
+
+test.describe('a scope with hundreds of keys', () => {
+  test.use({ agency: { organisations: 1, keysEach: 240 } });
+
+  test('shows a hundred of them at first, and the next on request', async ({ page, t }) => {
+    const seat = { page, t };
+    await unlock(seat);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await goTo(page, '#/organisations/cliente-0/keys/AI');
+    await expect(order(seat)).toHaveCount(100);
+    await page.getByRole('button', { name: /^Mostrar mais/ }).click();
+    await expect.poll(() => order(seat).count()).toBeGreaterThan(100);
   });
 });
 

@@ -1,6 +1,6 @@
 import { accessibilityFaults } from './kit/axe.ts';
 import { goodKey, refusedKey } from './kit/open-ai-vendor.ts';
-import { addKey, button, createOrganisation, field, finishFirstRun, passphrase, row, type Seat } from './kit/steps.ts';
+import { addKey, button, createOrganisation, field, finishFirstRun, passphrase, type Seat } from './kit/steps.ts';
 import { expect, test } from './kit/test.ts';
 import { tracesOf } from './kit/traces.ts';
 
@@ -56,8 +56,8 @@ test('it finds clients and keys whatever the accents, marks why, and opens them'
   await page.keyboard.press('Control+k');
   await page.keyboard.type('reserva');
   await page.keyboard.press('Enter');
-  await expect(row(seat, 'Reserva')).toBeVisible();
-  await expect(page).toHaveTitle(`${t('terms.category.AI')} · Clínica Aurora · Chaveiro`);
+  await expect(page.getByRole('heading', { level: 1, name: 'Reserva' })).toBeVisible();
+  await expect(page).toHaveTitle('Reserva · Clínica Aurora · Chaveiro');
 });
 
 test('a key is tested from its actions, and Left goes back to the search', async ({ page, t }) => {

@@ -11,6 +11,7 @@ import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { type CredentialGroup, groupByOrder } from './credential-groups.ts';
 import classes from './credential-list.module.css';
 import { CredentialRow, type RowTools } from './credential-row.tsx';
+import { RowPage } from './row-page.tsx';
 import { useSecretDesk } from './secret-desk.ts';
 import { useCredentialActions } from './use-credential-actions.ts';
 
@@ -53,18 +54,22 @@ function Group({ group, tools }: { readonly group: CredentialGroup; readonly too
         {connection === null ? category : `${category} · ${connection}`}
         <span className={classes.count}>{t('page.keys.count', { count: credentials.length })}</span>
       </h2>
-      <ol className={classes.rows}>
-        {credentials.map((credential, index) => (
-          <li key={credential.id} className={classes.item}>
-            <CredentialRow
-              credential={credential}
-              provider={byId.get(credential.provider)}
-              place={{ index, count: credentials.length, isPrimary: credential === primary }}
-              tools={tools}
-            />
-          </li>
-        ))}
-      </ol>
+      <RowPage rows={credentials}>
+        {(shown) => (
+          <ol className={classes.rows}>
+            {shown.map((credential, index) => (
+              <li key={credential.id} className={classes.item}>
+                <CredentialRow
+                  credential={credential}
+                  provider={byId.get(credential.provider)}
+                  place={{ index, count: credentials.length, isPrimary: credential === primary }}
+                  tools={tools}
+                />
+              </li>
+            ))}
+          </ol>
+        )}
+      </RowPage>
     </section>
   );
 }

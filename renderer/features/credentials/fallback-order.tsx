@@ -8,6 +8,7 @@ import { SortableList } from '../../ui/sortable-list.tsx';
 import type { CredentialGroup } from './credential-groups.ts';
 import { CredentialRow, type RowTools } from './credential-row.tsx';
 import classes from './fallback-order.module.css';
+import { RowPage } from './row-page.tsx';
 
 type Props = {
   readonly group: CredentialGroup;
@@ -42,26 +43,30 @@ export function FallbackOrder({ group, tools, onAdd, onMoved }: Props) {
           {t(active === 0 ? 'page.cards.noneActive' : 'page.cards.noFallback')}
         </p>
       )}
-      <SortableList
-        label={title}
-        items={credentials}
-        idOf={({ id }) => id}
-        nameOf={({ label }) => label}
-        onMove={async (credential, to) => {
-          await tools.actions.move(credential, to);
-          await onMoved();
-        }}
-        renderItem={(credential, index) => (
-          <div className={classes.item}>
-            <CredentialRow
-              credential={credential}
-              provider={byId.get(credential.provider)}
-              place={{ index, count: credentials.length, isPrimary: credential === primary }}
-              tools={tools}
-            />
-          </div>
+      <RowPage rows={credentials}>
+        {(shown) => (
+          <SortableList
+            label={title}
+            items={shown}
+            idOf={({ id }) => id}
+            nameOf={({ label }) => label}
+            onMove={async (credential, to) => {
+              await tools.actions.move(credential, to);
+              await onMoved();
+            }}
+            renderItem={(credential, index) => (
+              <div className={classes.item}>
+                <CredentialRow
+                  credential={credential}
+                  provider={byId.get(credential.provider)}
+                  place={{ index, count: credentials.length, isPrimary: credential === primary }}
+                  tools={tools}
+                />
+              </div>
+            )}
+          />
         )}
-      />
+      </RowPage>
     </Panel>
   );
 }
