@@ -10,7 +10,10 @@ const openKey = async (seat: Seat, label: string): Promise<void> => {
 };
 
 const testAndClose = async ({ page, t }: Seat): Promise<void> => {
-  await page.getByRole('main').getByRole('button', { name: t('page.editor.test'), exact: true }).click();
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: t('page.editor.test'), exact: true })
+    .click();
   await expect(page.getByRole('dialog').getByText(t('page.test.copyReport'))).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
@@ -58,7 +61,10 @@ test.describe('a key of a new vault', () => {
     await expect(button(seat, t('page.keyDetail.remove'))).toBeVisible();
     await button(seat, t('page.keyAction.disable')).click();
     await expect(page.getByText(t('terms.status.inactive'))).toBeVisible();
-    await page.getByRole('button', { name: t('page.action.undo') }).last().click();
+    await page
+      .getByRole('button', { name: t('page.action.undo') })
+      .last()
+      .click();
     await expect(page.getByText(t('terms.status.inactive'))).toHaveCount(0);
   });
 
