@@ -6,9 +6,9 @@ import { EmptyNotice } from '../../ui/empty-notice.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
+import type { BulkScreenParts } from './bulk-screen-parts.ts';
 import { OutcomeList } from './outcome-list.tsx';
 import classes from './run-panel.module.css';
-import type { BulkScreenParts } from './tests-screen.tsx';
 import { useFailingKeys } from './use-failing-keys.ts';
 
 /** Every key that fails now, as the last tests left it, by cause. */

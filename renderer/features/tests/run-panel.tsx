@@ -7,11 +7,11 @@ import { EmptyNotice } from '../../ui/empty-notice.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { ProgressPanel } from '../../ui/progress-panel.tsx';
+import type { BulkScreenParts } from './bulk-screen-parts.ts';
 import { countTones } from './group-outcomes.ts';
 import { outcomeOfResult } from './key-outcome.ts';
 import { OutcomeList } from './outcome-list.tsx';
 import classes from './run-panel.module.css';
-import type { BulkScreenParts } from './tests-screen.tsx';
 
 /** The run of many tests that goes on, or the last one. */
 export function RunPanel({ run, title, view, onView, onCancel, onAgain, onRetest, onTestAll, onKey }: BulkScreenParts) {

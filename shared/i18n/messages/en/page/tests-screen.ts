@@ -32,7 +32,6 @@ export const tests = {
   fileName: 'chaveiro-tests',
   freeRun: 'Free tests: nothing is changed at the providers.',
   soFar: 'Failing so far: {{failing}}',
-  running: 'Tests under way',
   took: 'in {{duration}}',
   cancelledAt: 'Stopped after {{done}} of {{total}}. What was tested is kept.',
   brokenAt: 'Interrupted after {{done}} of {{total}}. What was tested is kept and can be run again.',

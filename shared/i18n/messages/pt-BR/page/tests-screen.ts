@@ -36,7 +36,6 @@ export const tests = {
   fileName: 'chaveiro-testes',
   freeRun: 'Testes gratuitos: nada é alterado nos provedores.',
   soFar: 'Com falha até agora: {{failing}}',
-  running: 'Testes em andamento',
   took: 'em {{duration}}',
   cancelledAt: 'Interrompido depois de {{done}} de {{total}}. O que já foi testado está guardado.',
   brokenAt:
