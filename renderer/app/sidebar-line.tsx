@@ -11,12 +11,12 @@ type Props = { readonly place: Place; readonly link: LinkOptions; readonly faili
 /** A place of the sidebar, with what fails there. */
 export function SidebarLine({ place, link, failing }: Props) {
   const { t, format } = useText();
-  const { icon, words, digit } = place;
+  const { icon, words, digit, holdsBelow = false } = place;
   return (
     <Link
       {...link}
       className={classes.line}
-      activeOptions={{ exact: true, includeSearch: false }}
+      activeOptions={{ exact: !holdsBelow, includeSearch: false }}
       {...(digit !== null && { 'aria-keyshortcuts': String(digit) })}
     >
       <Icon of={icon} />
