@@ -8,6 +8,7 @@ import type { Keychain, KeychainState } from '../../../electron/ports/keychain.t
 import { Database } from '../../../electron/store/sqlite.ts';
 import { createVaultGate } from '../../../electron/vault/vault-gate.ts';
 import type { ApiClient } from '../../../shared/contract/index.ts';
+import type { Language } from '../../../shared/model/language.ts';
 import { floorKdf } from '../../kit/kdf.ts';
 import { memoryKeychain } from '../../kit/keychain.ts';
 import { dropLaterSteps } from '../../kit/older-schema.ts';
@@ -48,11 +49,15 @@ async function makeOlder(dataDir: string, keychain: Keychain, passphrase: string
 }
 
 /** Founds a vault in an empty folder and brings it into trouble. Answers how the host finds its keychain. */
-export async function foundInTrouble(dataDir: string, passphrase: string, trouble: Trouble): Promise<KeychainState> {
+export async function foundInTrouble(
+  dataDir: string,
+  { passphrase, language }: { readonly passphrase: string; readonly language: Language },
+  trouble: Trouble,
+): Promise<KeychainState> {
   const useKeychain = trouble.startsWith('keychain');
   const keychain = memoryKeychain({ state: useKeychain ? 'ready' : 'absent' });
   await withEngine(dataDir, keychain, async (api) => {
-    await api.vault.create({ passphrase, memberName: 'Marina Alves', language: 'pt-BR', useKeychain });
+    await api.vault.create({ passphrase, memberName: 'Marina Alves', language, useKeychain });
     await api.organisations.create({ commandId: crypto.randomUUID(), slug: 'padaria', name: 'Padaria' });
   });
   if (trouble === 'header') {

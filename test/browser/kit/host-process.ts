@@ -31,7 +31,10 @@ const start = JSON.parse(process.argv[2] ?? '{}') as HostStart;
 const folder = makeTempDir();
 if (start.agency) await foundAgency(folder.path, { passphrase, language: start.language ?? 'pt-BR' }, start.agency);
 const keychain = memoryKeychain({ state: 'absent' });
-if (start.trouble) keychain.become(await foundInTrouble(folder.path, passphrase, start.trouble));
+if (start.trouble)
+  keychain.become(
+    await foundInTrouble(folder.path, { passphrase, language: start.language ?? 'pt-BR' }, start.trouble),
+  );
 const vendor = await openAiVendor();
 const world = scriptedWorld({ hosts: { 'api.openai.com': { port: vendor.port } }, extraCa: [testAuthority()] });
 const { engine, ports, release } = await startEngine({
