@@ -54,7 +54,8 @@ export const layers: readonly Layer[] = [
     values: [],
     types: [],
   },
-  { folder: 'test', values: ['electron', 'renderer'], types: [] },
+  // A step of its own builds the page and drives the browser as the product's configuration says.
+  { folder: 'test', values: ['electron', 'renderer', 'playwright.config.ts', 'vite.config.ts'], types: [] },
 ];
 
 /** Folders whose subfolders are strangers to each other: provider from provider, feature from feature. */

@@ -20,7 +20,13 @@ export async function countEffort(page: Page): Promise<Effort> {
     const modifiers = ['Control', 'Shift', 'Alt', 'Meta', 'AltGraph'];
     const isOfSecret = ({ key, target }: KeyboardEvent) =>
       key.length === 1 && target instanceof HTMLInputElement && target.type === 'password';
-    addEventListener('pointerdown', ({ isTrusted }) => void (spent.clicks += isTrusted ? 1 : 0), true);
+    addEventListener(
+      'pointerdown',
+      ({ isTrusted }) => {
+        if (isTrusted) spent.clicks += 1;
+      },
+      true,
+    );
     addEventListener(
       'keydown',
       (event) => {
