@@ -17,7 +17,7 @@ export type Tree = {
 };
 
 /** Whether a path lies in a folder, at whatever depth. */
-export const isIn = (path: string, folder: string): boolean => path.startsWith(`${folder}/`);
+export const isIn = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}/`);
 
 const unread = new Set([
   '.cache',
