@@ -16,7 +16,7 @@ export type Tree = {
   readonly folders: readonly string[];
 };
 
-/** Whether a path lies in a folder, at whatever depth. */
+/** Whether a path is a file, or lies in a folder at whatever depth. */
 export const isIn = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}/`);
 
 const unread = new Set([
