@@ -1,6 +1,5 @@
-import { createRoute, notFound } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, notFound } from '@tanstack/react-router';
 import { category } from '../../../shared/model/category.ts';
-import { OrganisationCategoryPage, SystemCategoryPage } from '../category-pages.tsx';
 import { rootRoute } from './root-route.ts';
 import { validateScopeSearch } from './scopes.ts';
 
@@ -13,14 +12,14 @@ const system = createRoute({
   path: '/system/keys/$category',
   validateSearch: validateScopeSearch,
   beforeLoad: ({ params }) => mustBeKnown(params.category),
-  component: SystemCategoryPage,
+  component: lazyRouteComponent(() => import('../category-pages.tsx'), 'SystemCategoryPage'),
 });
 const organisation = createRoute({
   getParentRoute: () => rootRoute,
   path: '/organisations/$organisation/keys/$category',
   validateSearch: validateScopeSearch,
   beforeLoad: ({ params }) => mustBeKnown(params.category),
-  component: OrganisationCategoryPage,
+  component: lazyRouteComponent(() => import('../category-pages.tsx'), 'OrganisationCategoryPage'),
 });
 
 /** A scope's keys of one category. */

@@ -1,5 +1,4 @@
-import { createRoute } from '@tanstack/react-router';
-import { OrganisationPage, SystemPage } from '../pages.tsx';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { type ScopeView, scopeViews } from '../scope-view.ts';
 import { rootRoute } from './root-route.ts';
 
@@ -15,13 +14,13 @@ const system = createRoute({
   getParentRoute: () => rootRoute,
   path: '/system',
   validateSearch: validateScopeSearch,
-  component: SystemPage,
+  component: lazyRouteComponent(() => import('../pages.tsx'), 'SystemPage'),
 });
 const organisation = createRoute({
   getParentRoute: () => rootRoute,
   path: '/organisations/$organisation',
   validateSearch: validateScopeSearch,
-  component: OrganisationPage,
+  component: lazyRouteComponent(() => import('../pages.tsx'), 'OrganisationPage'),
 });
 
 /** Keys of the agency and of each client. */
