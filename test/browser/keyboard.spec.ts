@@ -24,6 +24,8 @@ test('the whole main path goes by keyboard alone', async ({ page, t }) => {
     await page.keyboard.type(groups.get(label.replace(/\D/g, '')) ?? '');
   }
   await press('Enter');
+  await tabToButton(seat, t('page.begin.look'));
+  await press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: t('page.overview.title') })).toBeVisible();
 
   await tabToButton(seat, t('page.organisations.add'));
