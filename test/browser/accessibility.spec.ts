@@ -133,7 +133,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await judge(seat, 'stored key edited');
       await closeDrawer(seat);
       await chooseAction(seat, 'Recusada', t('page.keyAction.remove'));
-      await expect(button(seat, t('page.action.undo'))).toBeVisible();
+      await expect(button(seat, t('page.action.undo')).last()).toBeVisible();
       await judge(seat, 'deleted, with undo');
       await page.getByText(t('page.keys.trash'), { exact: true }).click();
       await expect(button(seat, t('page.keyAction.restore'))).toBeVisible();
