@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import type { Organisation } from '../../../shared/model/organisation.ts';
 import { useText } from '../../i18n/text.tsx';
 import { useApi } from '../../state/api-context.tsx';
@@ -13,15 +14,19 @@ const target = ({ id, revision }: Organisation) => ({ id, expectedRevision: revi
 /** What can be done with a whole client at once. What fails says why in a notice. */
 export function useOrganisationActions() {
   const { t } = useText();
-  const { call } = useApi();
+  const { call, query } = useApi();
+  const cache = useQueryClient();
   const toast = useErrorToast();
   const notify = useNotices();
   const offerUndo = useUndoNotices();
   const remove = useCommand(call.organisations.remove);
   const restore = useCommand(call.organisations.restore);
+  // A page of it that is opened next begins with what it is now, not with a revision that is gone.
+  const forget = () => cache.removeQueries({ queryKey: query.organisations.get.key(), type: 'inactive' });
   const bringBack = async (organisation: Organisation): Promise<void> => {
     const outcome = await restore.run(target(organisation));
     if (!outcome.ok) return toast(outcome.error);
+    forget();
     notify({ message: t('page.clients.restored', { name: outcome.value.name }), shownMs });
   };
   return {
@@ -33,6 +38,7 @@ export function useOrganisationActions() {
         toast(outcome.error);
         return false;
       }
+      forget();
       const removed = outcome.value;
       offerUndo(t('page.clients.removed', { name: removed.name }), () => void bringBack(removed));
       return true;
