@@ -58,6 +58,7 @@ test('all clients and the agency are scopes, too; a new key then asks whose it i
   await expect(scopeButton(seat)).toContainText(t('page.switcher.all'));
   await page.keyboard.press('Control+Shift+A');
   await page.keyboard.type('aurora');
+  await expect(options(seat)).toHaveCount(1);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog', { name: t('page.editor.add', { scope: 'Clínica Aurora' }) })).toBeVisible();
 });
