@@ -60,6 +60,7 @@ test('a client is shredded only after its short name was typed', async ({ page, 
   const seat = { page, t };
   await open(page, t, '#/organisations/cliente-2?view=details', 'Academia São João');
   await button(seat, t('page.clients.remove')).click();
+  await expect(page.getByRole('heading', { level: 1, name: t('page.clients.title') })).toBeVisible();
   await page.getByText(t('page.clients.trash'), { exact: true }).click();
   await button(seat, t('page.clients.shred')).click();
   await expect(button(seat, t('page.clients.shredConfirm'))).toBeDisabled();
