@@ -25,6 +25,8 @@ export type ProbeOptions = {
   /** Deadline of the whole test, in ms. */
   readonly timeoutMs: number;
   readonly route: NetworkRoute;
+  /** The user agreed to what the provider's thorough test does. */
+  readonly thorough: boolean;
   /** Called with the stages so far whenever one ends. */
   readonly onStages: (stages: readonly Stage[]) => void;
 };

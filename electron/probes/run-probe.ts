@@ -40,6 +40,7 @@ async function runModule(probe: Probe, run: Run): Promise<void> {
     fields,
     settings: target.settings,
     errors: module.errors,
+    thorough: options.thorough && descriptor.probe.thorough !== null,
     now: world.clock.now,
     connect,
     secure,

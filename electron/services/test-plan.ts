@@ -6,13 +6,13 @@ import { planTests } from './test-targets.ts';
 export type TestPlan = { readonly total: number; readonly paid: number; readonly changing: number };
 
 /** Counts what a run would do and runs nothing. Throws what the run itself would: NOT_FOUND, SECRET_REQUIRED. */
-export function testPlan(context: ServiceContext, target: TestTarget): TestPlan {
+export function testPlan(context: ServiceContext, target: TestTarget, thorough: boolean): TestPlan {
   const plan = { total: 0, paid: 0, changing: 0 };
   for (const { credential } of planTests(context, target)) {
     const probe = context.catalogue.get(credential.provider)?.probe;
     plan.total += 1;
     if (probe?.cost !== 'free') plan.paid += 1;
-    if (probe?.sideEffects === true) plan.changing += 1;
+    if (thorough && probe !== undefined && probe.thorough !== null) plan.changing += 1;
   }
   return plan;
 }

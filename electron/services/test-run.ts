@@ -14,6 +14,8 @@ const itemEveryMs = 100;
 
 export type TestRun = {
   readonly target: TestTarget;
+  /** The user agreed to what thorough tests do at the providers. */
+  readonly thorough: boolean;
   /** Left out: as the settings say. */
   readonly concurrency?: number | undefined;
   /** Deadline of one test, in ms. Left out: as the settings say. */
@@ -91,7 +93,7 @@ export function runTests(context: ServiceContext, run: TestRun, world: TestWorld
   signal.addEventListener('abort', () => board.fail(signal.reason), { once: true });
   const { testConcurrency, testTimeoutSeconds } = getSettings(context);
   const timeoutMs = run.timeoutMs ?? testTimeoutSeconds * 1_000;
-  const options = { signal, timeoutMs, route: networkRoute(context) };
+  const options = { signal, timeoutMs, route: networkRoute(context), thorough: run.thorough };
   const work = { prober: world.prober, board, options };
   void closingBoard(board, workOff(work, tests, run.concurrency ?? testConcurrency));
   const news = pacedNews(context, board);

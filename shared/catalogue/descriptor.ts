@@ -64,6 +64,22 @@ export const keyPattern = z.strictObject({
 });
 export type KeyPattern = z.infer<typeof keyPattern>;
 
+export const pricingUnit = z.enum([
+  'tokens',
+  'audioMinutes',
+  'characters',
+  'messages',
+  'callMinutes',
+  'requests',
+  'storage',
+  'subscription',
+  'none',
+]);
+export type PricingUnit = z.infer<typeof pricingUnit>;
+
+export const accessGrade = z.enum(['recommended', 'quick', 'legacy']);
+export type AccessGrade = z.infer<typeof accessGrade>;
+
 /** Everything about a provider that is data. Its probe stands in electron/providers/<id>. */
 export const providerDescriptor = z.strictObject({
   id: providerId,
@@ -99,10 +115,18 @@ export const providerDescriptor = z.strictObject({
   monogram: z.string().min(1).max(3),
   probe: z.strictObject({
     version: z.int().positive(),
-    /** Cost of one test. Only free probes exist so far; others must ask first. */
+    /** Cost of one ordinary test. What is not free asks first and is never run by a schedule. */
     cost: z.enum(['free', 'tiny']),
-    sideEffects: z.boolean(),
+    /**
+     * What a thorough test does beyond an ordinary one, such as writing and deleting a marker or posting a message.
+     * It leaves traces, so it runs only where the user agreed to it. Null: there is none.
+     */
+    thorough: bilingual.nullable(),
   }),
+  /** What the vendor's bill counts. `none`: nothing is billed by use. */
+  pricingUnit,
+  /** How good this way in is where several lead to the same place, such as SSH by key or by password. */
+  access: accessGrade.nullable(),
   text: z.strictObject({ bestAt: bilingual }),
   /** Facts no source could confirm, in the words of reference/providers.json. */
   unverified: z.array(z.string()),

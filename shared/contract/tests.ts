@@ -25,6 +25,9 @@ export const testTarget = z.discriminatedUnion('kind', [
 ]);
 export type TestTarget = z.infer<typeof testTarget>;
 
+/** Whether the user agreed to what a thorough test does at the provider (`probe.thorough` of its descriptor). */
+const thorough = z.boolean().default(false);
+
 /** What was tested. `id` is null for unsaved values. */
 export const testedCredential = z.strictObject({
   id: credentialId.nullable(),
@@ -54,7 +57,7 @@ export const tests = {
     .output(z.strictObject({ results: z.array(testReport) })),
   /** What a run would do, before it does it. */
   plan: query('unlocked')
-    .input(z.strictObject({ target: testTarget }))
+    .input(z.strictObject({ target: testTarget, thorough }))
     .output(
       z.strictObject({
         total: z.int().nonnegative(),
@@ -68,6 +71,7 @@ export const tests = {
     .input(
       z.strictObject({
         target: testTarget,
+        thorough,
         /** Left out: as the settings say. */
         concurrency: z.int().min(1).max(32).optional(),
         timeoutMs: z.int().min(100).max(120_000).optional(),

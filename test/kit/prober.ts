@@ -46,7 +46,14 @@ export const probeOnce = ({ provider, fields, settings = {}, world = {}, ...opti
   const destination = canonicalDestination(descriptor, fields);
   return testProber(world).probe(
     { provider, open: () => fields, settings, destination, account: null },
-    { signal: new AbortController().signal, timeoutMs: 20_000, route: noRoute, onStages: () => undefined, ...options },
+    {
+      signal: new AbortController().signal,
+      timeoutMs: 20_000,
+      route: noRoute,
+      thorough: false,
+      onStages: () => undefined,
+      ...options,
+    },
   );
 };
 

@@ -11,7 +11,7 @@ export const testHandlers = ({ unlocked }: Api, { prober, events }: EngineParts)
   history: unlocked.tests.history.handler(({ input, context }) => ({
     results: [...testHistory(context.service, input.id)],
   })),
-  plan: unlocked.tests.plan.handler(({ input, context }) => testPlan(context.service, input.target)),
+  plan: unlocked.tests.plan.handler(({ input, context }) => testPlan(context.service, input.target, input.thorough)),
   run: unlocked.tests.run.handler(({ input, context, signal }) =>
     runTests(context.service, input, {
       prober,

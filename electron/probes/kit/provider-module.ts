@@ -20,6 +20,8 @@ export type ProbeContext = {
   readonly settings: Settings;
   /** The provider's own error table. */
   readonly errors: readonly ErrorRow[];
+  /** The user agreed to what this provider's thorough test does (`probe.thorough` of its descriptor). */
+  readonly thorough: boolean;
   /** Milliseconds since 1970, for "retry after". */
   readonly now: () => number;
   /** Opens a way to the endpoint through the stages route, dns, tcp and, where the endpoint says so, tls. */

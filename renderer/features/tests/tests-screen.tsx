@@ -19,7 +19,7 @@ export function TestsScreen(parts: BulkScreenParts) {
   const { query } = useApi();
   const failing = useQuery(query.overview.get.queryOptions({ input: { scope: null, limit: 1 } })).data?.counts.error;
   const { providers } = useProviders();
-  const isFree = providers.every(({ probe }) => probe.cost === 'free' && !probe.sideEffects);
+  const isFree = providers.every(({ probe }) => probe.cost === 'free');
   const details = [parts.title ?? t('page.tests.what'), ...(isFree ? [t('page.tests.freeRun')] : [])];
   return (
     <>

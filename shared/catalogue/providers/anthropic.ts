@@ -82,7 +82,9 @@ export const anthropic: ProviderDescriptor = {
     status: 'https://status.anthropic.com',
   },
   monogram: 'AN',
-  probe: { version: 2, cost: 'free', sideEffects: false },
+  probe: { version: 2, cost: 'free', thorough: null },
+  pricingUnit: 'tokens',
+  access: null,
   text: {
     bestAt: {
       en: 'Careful writing, code and long documents, with agents that use tools.',

@@ -62,7 +62,9 @@ export const azureOpenai: ProviderDescriptor = {
     status: 'https://azure.status.microsoft',
   },
   monogram: 'AZ',
-  probe: { version: 1, cost: 'free', sideEffects: false },
+  probe: { version: 1, cost: 'free', thorough: null },
+  pricingUnit: 'tokens',
+  access: null,
   text: {
     bestAt: {
       en: 'OpenAI’s models in a region of your choice, under an Azure contract.',

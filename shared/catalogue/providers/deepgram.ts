@@ -39,7 +39,9 @@ export const deepgram: ProviderDescriptor = {
     status: 'https://status.deepgram.com',
   },
   monogram: 'DG',
-  probe: { version: 1, cost: 'free', sideEffects: false },
+  probe: { version: 1, cost: 'free', thorough: null },
+  pricingUnit: 'audioMinutes',
+  access: null,
   text: {
     bestAt: {
       en: 'Fast transcription, live or of files, with prepaid credit.',

@@ -40,7 +40,9 @@ export const deepseek: ProviderDescriptor = {
     status: 'https://status.deepseek.com',
   },
   monogram: 'DS',
-  probe: { version: 1, cost: 'free', sideEffects: false },
+  probe: { version: 1, cost: 'free', thorough: null },
+  pricingUnit: 'tokens',
+  access: null,
   text: {
     bestAt: {
       en: 'Chat and reasoning at very low prices, prepaid.',

@@ -76,7 +76,9 @@ export const googleAi: ProviderDescriptor = {
     status: 'https://aistudio.google.com/status',
   },
   monogram: 'GO',
-  probe: { version: 1, cost: 'free', sideEffects: false },
+  probe: { version: 1, cost: 'free', thorough: null },
+  pricingUnit: 'tokens',
+  access: null,
   text: {
     bestAt: {
       en: 'Very long contexts, images, audio and video in the question, at a low price.',

@@ -41,7 +41,9 @@ export const groq: ProviderDescriptor = {
     status: 'https://groqstatus.com',
   },
   monogram: 'GQ',
-  probe: { version: 1, cost: 'free', sideEffects: false },
+  probe: { version: 1, cost: 'free', thorough: null },
+  pricingUnit: 'tokens',
+  access: null,
   text: {
     bestAt: {
       en: 'Open models at very high speed, also for transcription.',

@@ -41,7 +41,9 @@ export const mistral: ProviderDescriptor = {
     status: 'https://status.mistral.ai',
   },
   monogram: 'MI',
-  probe: { version: 1, cost: 'free', sideEffects: false },
+  probe: { version: 1, cost: 'free', thorough: null },
+  pricingUnit: 'tokens',
+  access: null,
   text: {
     bestAt: {
       en: 'European models for chat, code and embeddings at moderate prices.',

@@ -47,7 +47,9 @@ export const ollama: ProviderDescriptor = {
     status: null,
   },
   monogram: 'OL',
-  probe: { version: 1, cost: 'free', sideEffects: false },
+  probe: { version: 1, cost: 'free', thorough: null },
+  pricingUnit: 'none',
+  access: null,
   text: {
     bestAt: {
       en: 'Open models on your own machine, without a bill and without data leaving it.',

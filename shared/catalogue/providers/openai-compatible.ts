@@ -43,7 +43,9 @@ export const openaiCompatible: ProviderDescriptor = {
     status: null,
   },
   monogram: 'AI',
-  probe: { version: 1, cost: 'free', sideEffects: false },
+  probe: { version: 1, cost: 'free', thorough: null },
+  pricingUnit: 'tokens',
+  access: null,
   text: {
     bestAt: {
       en: 'Any server that speaks OpenAI’s protocol, your own or that of a vendor not listed here.',

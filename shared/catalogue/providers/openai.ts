@@ -91,7 +91,9 @@ export const openai: ProviderDescriptor = {
     status: 'https://status.openai.com',
   },
   monogram: 'OA',
-  probe: { version: 2, cost: 'free', sideEffects: false },
+  probe: { version: 2, cost: 'free', thorough: null },
+  pricingUnit: 'tokens',
+  access: null,
   text: {
     bestAt: {
       en: 'General-purpose models for chat and embeddings, with the widest tool support.',

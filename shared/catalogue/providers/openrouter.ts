@@ -38,7 +38,9 @@ export const openrouter: ProviderDescriptor = {
     status: 'https://status.openrouter.ai',
   },
   monogram: 'OR',
-  probe: { version: 1, cost: 'free', sideEffects: false },
+  probe: { version: 1, cost: 'free', thorough: null },
+  pricingUnit: 'tokens',
+  access: null,
   text: {
     bestAt: {
       en: 'One key for the models of many vendors, with the bill in every answer.',

@@ -43,7 +43,9 @@ export const postgresql: ProviderDescriptor = {
     status: null,
   },
   monogram: 'PG',
-  probe: { version: 1, cost: 'free', sideEffects: false },
+  probe: { version: 1, cost: 'free', thorough: null },
+  pricingUnit: 'none',
+  access: null,
   text: {
     bestAt: {
       en: 'The relational database most hosts offer, Supabase and Neon included.',

@@ -43,7 +43,9 @@ export const redis: ProviderDescriptor = {
     status: null,
   },
   monogram: 'RD',
-  probe: { version: 1, cost: 'free', sideEffects: false },
+  probe: { version: 1, cost: 'free', thorough: null },
+  pricingUnit: 'none',
+  access: null,
   text: {
     bestAt: {
       en: 'Cache, queues and sessions in memory. Valkey works the same.',

@@ -97,7 +97,9 @@ export const smtp: ProviderDescriptor = {
     status: null,
   },
   monogram: 'SM',
-  probe: { version: 1, cost: 'free', sideEffects: false },
+  probe: { version: 1, cost: 'free', thorough: null },
+  pricingUnit: 'none',
+  access: null,
   text: {
     bestAt: {
       en: 'E-mail through any server, with no vendor’s API.',

@@ -61,7 +61,9 @@ export const supabase: ProviderDescriptor = {
     status: 'https://status.supabase.com',
   },
   monogram: 'SB',
-  probe: { version: 1, cost: 'free', sideEffects: false },
+  probe: { version: 1, cost: 'free', thorough: null },
+  pricingUnit: 'subscription',
+  access: null,
   text: {
     bestAt: {
       en: 'Database, sign-in and files behind one REST API, hosted or on a server of your own.',

@@ -41,7 +41,9 @@ export const vercelAiGateway: ProviderDescriptor = {
     status: 'https://www.vercel-status.com',
   },
   monogram: 'VG',
-  probe: { version: 1, cost: 'free', sideEffects: false },
+  probe: { version: 1, cost: 'free', thorough: null },
+  pricingUnit: 'tokens',
+  access: null,
   text: {
     bestAt: {
       en: 'One key for the models of many vendors, on the bill of a Vercel team.',

@@ -41,7 +41,9 @@ export const xai: ProviderDescriptor = {
     status: 'https://status.x.ai',
   },
   monogram: 'XA',
-  probe: { version: 1, cost: 'free', sideEffects: false },
+  probe: { version: 1, cost: 'free', thorough: null },
+  pricingUnit: 'tokens',
+  access: null,
   text: {
     bestAt: {
       en: 'The Grok models, with long context and keys that can be limited to models.',
