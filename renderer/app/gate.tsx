@@ -1,13 +1,9 @@
 import { Loader } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { RouterProvider } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { toAppError } from '../api/to-app-error.ts';
-import { FirstRun } from '../features/first-run/first-run.tsx';
-import { RestoreForm } from '../features/recovery/restore-form.tsx';
 import { TroubleNotice } from '../features/recovery/trouble-notice.tsx';
-import { RecoveryCheck } from '../features/recovery-kit/recovery-check.tsx';
-import { RecoveryKit } from '../features/recovery-kit/recovery-kit.tsx';
 import { useText } from '../i18n/text.tsx';
 import { useApi } from '../state/api-context.tsx';
 import { useEvents } from '../state/use-events.ts';
@@ -18,8 +14,11 @@ import { Door } from './door.tsx';
 import { Ended } from './ended.tsx';
 import { useFirstMove } from './first-move.ts';
 import { FirstMoveContext } from './first-move-context.ts';
+import { prefetchConsole } from './load-console.ts';
 import { LockedDoor } from './locked-door.tsx';
 import type { PageRouter } from './router.ts';
+
+const FirstRunDoor = lazy(async () => ({ default: (await import('./first-run-door.tsx')).FirstRunDoor }));
 
 /** Decides by the vault alone what is drawn: the first run, the locked door, or the console. */
 export function Gate({ router }: { readonly router: PageRouter }) {
@@ -30,6 +29,7 @@ export function Gate({ router }: { readonly router: PageRouter }) {
   const firstRun = useFirstRun(vault === 'none');
   const first = useFirstMove(router, vault === 'unlocked');
   useForgetWhenLocked(vault === 'unlocked');
+  useEffect(prefetchConsole, []);
 
   if (connection === 'refused' || connection === 'replaced') return <Closed body={<Ended why={connection} />} />;
   if (vault === undefined) return <Closed body={<Waiting status={status} />} />;
@@ -38,10 +38,7 @@ export function Gate({ router }: { readonly router: PageRouter }) {
       <Closed
         screen="firstRun"
         body={
-          <FirstRun
-            Kit={RecoveryKit}
-            Check={RecoveryCheck}
-            Restore={RestoreForm}
+          <FirstRunDoor
             begin={{ preparing: first.preparing, error: first.error }}
             onDone={(move) => void first.make(move).then((isMade) => isMade && firstRun.close())}
           />
@@ -70,7 +67,11 @@ type ClosedProps = { readonly screen?: 'firstRun' | 'unlock'; readonly body: Rea
 function Closed({ screen, body }: ClosedProps) {
   const { t } = useText();
   useDocumentTitle(screen === undefined ? 'Chaveiro' : `${t(`page.title.${screen}`)} · Chaveiro`);
-  return <Door>{body}</Door>;
+  return (
+    <Door>
+      <Suspense fallback={<Loader role="status" aria-label={t('page.connection.loading')} />}>{body}</Suspense>
+    </Door>
+  );
 }
 
 function Waiting({ status }: { readonly status: ReturnType<typeof useVaultStatus> }) {

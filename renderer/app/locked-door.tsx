@@ -1,10 +1,15 @@
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import { missingCase } from '../../shared/errors/exhaustive.ts';
-import { RecoverForm } from '../features/recovery/recover-form.tsx';
-import { SnapshotForm } from '../features/recovery/snapshot-form.tsx';
 import { TroubleNotice } from '../features/recovery/trouble-notice.tsx';
 import { UnlockForm } from '../features/unlock/unlock-form.tsx';
 import { useText } from '../i18n/text.tsx';
+
+const RecoverForm = lazy(async () => ({
+  default: (await import('../features/recovery/recover-form.tsx')).RecoverForm,
+}));
+const SnapshotForm = lazy(async () => ({
+  default: (await import('../features/recovery/snapshot-form.tsx')).SnapshotForm,
+}));
 
 type View = 'unlock' | 'recover' | 'snapshots' | 'wentBack';
 

@@ -23,7 +23,7 @@ import {
   type Icon as TablerIcon,
 } from '@tabler/icons-react';
 import { type LinkOptions, linkOptions } from '@tanstack/react-router';
-import type { MessageKey } from '../../shared/i18n/resources.ts';
+import type { PageMessageKey } from '../../shared/i18n/resources.ts';
 import { type Category, category } from '../../shared/model/category.ts';
 import type { ScopeChoice } from './scope-choice.ts';
 
@@ -33,7 +33,7 @@ export type PlaceGroup = 'start' | 'credentials' | 'agency' | 'foot';
 export type Place = {
   readonly id: string;
   readonly icon: TablerIcon;
-  readonly words: MessageKey;
+  readonly words: PageMessageKey;
   readonly group: PlaceGroup;
   /** Key that goes there from the sidebar. */
   readonly digit: number | null;

@@ -3,6 +3,7 @@ import { useColorScheme } from '@mantine/hooks';
 import { Notifications } from '@mantine/notifications';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { Api } from '../api/api.ts';
+import type { Words } from '../i18n/load-words.ts';
 import { TextProvider } from '../i18n/text.tsx';
 import { ApiContext } from '../state/api-context.tsx';
 import { PreferencesProvider, usePreferences } from '../state/preferences.tsx';
@@ -19,6 +20,8 @@ export type PageParts = {
   readonly cache: QueryClient;
   readonly router: PageRouter;
   readonly styleNonce: string;
+  /** In the language the page begins with. */
+  readonly firstWords: Words;
 };
 
 export function Root(parts: PageParts) {
@@ -30,7 +33,7 @@ export function Root(parts: PageParts) {
 }
 
 /** The page in the language and theme chosen. */
-function Dressed({ api, cache, router, styleNonce }: PageParts) {
+function Dressed({ api, cache, router, styleNonce, firstWords }: PageParts) {
   const { language, region, theme: chosen } = usePreferences();
   useAppearance();
   const systemScheme = useColorScheme('light', { getInitialValueInEffect: false });
@@ -41,7 +44,7 @@ function Dressed({ api, cache, router, styleNonce }: PageParts) {
       forceColorScheme={chosen === 'system' ? systemScheme : chosen}
       getStyleNonce={() => styleNonce}
     >
-      <TextProvider language={language} region={region}>
+      <TextProvider firstWords={firstWords} language={language} region={region}>
         <Notifications position="bottom-right" />
         <CrashNotice>
           <ApiContext value={api}>

@@ -2,7 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { IconPlugConnected, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import type { MessageKey } from '../../shared/i18n/resources.ts';
+import type { PageMessageKey } from '../../shared/i18n/resources.ts';
 import { useText } from '../i18n/text.tsx';
 import { useApi } from '../state/api-context.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -24,7 +24,7 @@ const viewWords = {
   overview: 'page.clients.overview',
   details: 'page.clients.details',
   trash: 'page.keys.trash',
-} as const satisfies Record<ScopeView, MessageKey>;
+} as const satisfies Record<ScopeView, PageMessageKey>;
 
 /** Chooses between keys, trash and what else there is, tests everything here, adds a key. */
 export function ScopeActions({ scope, name, view, views, onAdd }: Props) {

@@ -1,4 +1,4 @@
-import type { MessageKey } from '../../shared/i18n/resources.ts';
+import type { PageMessageKey } from '../../shared/i18n/resources.ts';
 
 export type ShortcutId = 'search' | 'switch' | 'add' | 'testAll' | 'filter' | 'undo' | 'region' | 'lock' | 'help';
 
@@ -7,7 +7,7 @@ export type Chord = { readonly key: string; readonly mod?: true; readonly shift?
 
 export type Shortcut = {
   readonly id: ShortcutId;
-  readonly words: MessageKey;
+  readonly words: PageMessageKey;
   readonly chord: Chord;
   /** What stands in for it in a tab of a browser that keeps the chord for itself. */
   readonly inTab: Chord;

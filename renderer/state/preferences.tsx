@@ -45,7 +45,7 @@ export function PreferencesProvider({ children }: { readonly children: ReactNode
   const preferences = useMemo(() => {
     const { shown } = kept;
     return {
-      language: shown.language ?? browserLanguage(navigator.languages),
+      language: languageOf(kept),
       region: shown.region ?? firstSettings.region,
       theme: shown.theme ?? firstSettings.theme,
       density: shown.density ?? firstSettings.density,
@@ -62,6 +62,11 @@ export function PreferencesProvider({ children }: { readonly children: ReactNode
 
 export const usePreferences = (): Preferences =>
   ensure(useContext(PreferencesContext), 'the page is drawn inside a PreferencesProvider');
+
+const languageOf = ({ shown }: KeptChoices): Language => shown.language ?? browserLanguage(navigator.languages);
+
+/** The language the page begins with, before anything is drawn. */
+export const firstLanguage = (): Language => languageOf(readStored());
 
 /** The first of the browser's languages we speak, by its main part: any Portuguese is pt-BR. */
 export function browserLanguage(wanted: readonly string[]): Language {

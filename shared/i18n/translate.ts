@@ -1,38 +1,12 @@
-import { createInstance } from 'i18next';
 import type { Language } from '../model/language.ts';
-import { type MessageKey, resources } from './resources.ts';
-
-/** Values for the gaps of a text; `count` chooses between its plural forms. */
-export type MessageParams = Readonly<Record<string, string | number>>;
+import { bindMessages, type MessageParams } from './bind-messages.ts';
+import { type MessageKey, type PageMessageKey, resources } from './resources.ts';
 
 /** Gives the text of a key in one language, its gaps filled. */
 export type Translate = (key: MessageKey, params?: MessageParams) => string;
 
-/**
- * Makes the translator of one language, on an i18next instance of its own: nothing is global.
- *
- * A key without a text throws, as does a gap without a value: the types forbid the first, and both are faults of ours.
- * Texts are not HTML-escaped: React and the terminal each do their own.
- */
-export function createTranslator(language: Language): Translate {
-  const instance = createInstance();
-  // Rejects for back-ends only; with resources at hand it is done when the call returns.
-  void instance.init({
-    lng: language,
-    initAsync: false,
-    resources: { [language]: { translation: resources[language] } },
-    nsSeparator: false,
-    interpolation: { escapeValue: false },
-    saveMissing: true,
-    missingKeyHandler: (_languages, _namespace, key) => {
-      throw new Error(`No text for ${key} in ${language}`);
-    },
-    returnedObjectHandler: (key) => {
-      throw new Error(`${key} is a group of texts, not a text`);
-    },
-    missingInterpolationHandler: (text: string) => {
-      throw new Error(`No value for a gap of "${text}"`);
-    },
-  });
-  return (key, params = {}) => instance.t(key, params);
-}
+/** Gives a text the page has; every translator can. */
+export type TranslateOnPage = (key: PageMessageKey, params?: MessageParams) => string;
+
+/** Makes the translator of one language, with every text of it (see `bind-messages.ts`). */
+export const createTranslator = (language: Language): Translate => bindMessages(language, resources[language]);

@@ -1,4 +1,4 @@
-import type { MessageKey } from '../../../shared/i18n/resources.ts';
+import type { PageMessageKey } from '../../../shared/i18n/resources.ts';
 import type { FieldValues } from '../../../shared/model/credential.ts';
 
 /** The client of the demonstration. The name is one nobody would choose for a client of theirs. */
@@ -7,7 +7,7 @@ export const demoSlug = 'chaveiro-demo';
 /** A key of the demonstration. Its host is under `.invalid`, which never exists: nothing asks for it or goes to it. */
 export type DemoKey = {
   readonly provider: string;
-  readonly words: MessageKey;
+  readonly words: PageMessageKey;
   readonly fields: FieldValues;
   /** A vendor with an address of its own has another one confirmed by name. */
   readonly confirmDestination: string | null;

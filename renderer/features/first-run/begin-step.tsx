@@ -1,6 +1,6 @@
 import { IconArrowRight, IconEye, IconFlask, IconKey, type Icon as TablerIcon } from '@tabler/icons-react';
 import type { AppError } from '../../../shared/errors/app-error.ts';
-import type { MessageKey } from '../../../shared/i18n/resources.ts';
+import type { PageMessageKey } from '../../../shared/i18n/resources.ts';
 import { useText } from '../../i18n/text.tsx';
 import { DoorHeading } from '../../ui/door-heading.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
@@ -15,8 +15,8 @@ export type FirstMove = 'key' | 'demo' | 'look';
 type Move = {
   readonly move: FirstMove;
   readonly icon: TablerIcon;
-  readonly words: MessageKey;
-  readonly text: MessageKey;
+  readonly words: PageMessageKey;
+  readonly text: PageMessageKey;
 };
 
 const moves: readonly Move[] = [

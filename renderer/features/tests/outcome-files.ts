@@ -1,5 +1,5 @@
 import type { Formats } from '../../../shared/i18n/format.ts';
-import type { Translate } from '../../../shared/i18n/translate.ts';
+import type { TranslateOnPage } from '../../../shared/i18n/translate.ts';
 import type { Language } from '../../../shared/model/language.ts';
 import { csvText } from '../../ui/csv-text.ts';
 import { groupOutcomes } from './group-outcomes.ts';
@@ -9,7 +9,7 @@ import { markdownText } from './markdown-text.ts';
 
 /** What texts about keys are made with. */
 export type OutcomeWords = {
-  readonly t: Translate;
+  readonly t: TranslateOnPage;
   readonly format: Formats;
   readonly language: Language;
   readonly providerName: (id: string) => string;

@@ -1,10 +1,10 @@
 import type { TestResult } from '../../../shared/contract/tests.ts';
 import type { Formats } from '../../../shared/i18n/format.ts';
-import type { Translate } from '../../../shared/i18n/translate.ts';
+import type { TranslateOnPage } from '../../../shared/i18n/translate.ts';
 import { factText } from '../../ui/fact-text.ts';
 import { markdownText } from './markdown-text.ts';
 
-type Words = { readonly t: Translate; readonly format: Formats };
+type Words = { readonly t: TranslateOnPage; readonly format: Formats };
 
 /** A result as Markdown for a ticket or a mail. It has what the engine says of a test, which never holds a secret. */
 export function reportText(result: TestResult, { t, format }: Words): string {
