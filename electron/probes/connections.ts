@@ -21,7 +21,8 @@ export const closeAll = ({ sockets }: Run): void => {
   for (const socket of [...sockets].reverse()) socket.destroy();
 };
 
-type Way = {
+/** How a run may connect. */
+export type Way = {
   readonly world: Pick<ProbesWorld, 'clock' | 'resolver' | 'sockets'>;
   readonly route: NetworkRoute;
   /** Whether names may lead into private networks. */

@@ -10,6 +10,7 @@ import type { ProbesWorld } from './probes-world.ts';
 import { createStageRunner } from './run-stage.ts';
 import { secretsIn } from './secrets-in.ts';
 import { createStageLog } from './stage-log.ts';
+import { createTidyUp } from './tidy-up.ts';
 
 export type Probe = {
   readonly world: ProbesWorld;
@@ -35,7 +36,8 @@ async function runModule(probe: Probe, run: Run): Promise<void> {
   const stage = createStageRunner({ clock: world.clock, log: run.log, signal: options.signal, onStart });
   const fields = await stage('format', async (notes) => checkFormat(openFields(probe), notes, { ...world, ...probe }));
   const { localOk } = descriptor;
-  const { connect, secure } = makeConnections(run, { world, route: options.route, localOk, stage });
+  const way = { world, route: options.route, localOk };
+  const { connect, secure } = makeConnections(run, { ...way, stage });
   await module.probe({
     fields,
     settings: target.settings,
@@ -44,6 +46,7 @@ async function runModule(probe: Probe, run: Run): Promise<void> {
     now: world.clock.now,
     connect,
     secure,
+    tidyUp: createTidyUp(run, way),
     stage,
   });
 }

@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 
 /** One request over an open channel. Redirects are answers, compression is not asked for. */
 export type HttpRequest = {
-  readonly method: 'GET' | 'HEAD' | 'OPTIONS' | 'POST';
+  readonly method: 'GET' | 'HEAD' | 'OPTIONS' | 'POST' | 'PUT' | 'DELETE';
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;

@@ -14,6 +14,9 @@ export type StageNotes = {
   readonly signal: AbortSignal;
 };
 
+/** How tidying up gets to a vendor; `signal` ends with the deadline of tidying up. */
+export type TidyWay = Pick<ProbeContext, 'connect'> & Pick<StageNotes, 'signal'>;
+
 /** What a probe may do. Everything it learns it tells through stages; it ends early by throwing ProbeStop. */
 export type ProbeContext = {
   readonly fields: FieldValues;
@@ -28,6 +31,12 @@ export type ProbeContext = {
   readonly connect: (endpoint: Endpoint) => Promise<Channel>;
   /** Turns an open channel to TLS in the middle of a protocol, as the tls stage. */
   readonly secure: (channel: Channel, endpoint: Endpoint) => Promise<Channel>;
+  /**
+   * Takes back what a thorough test did, under a deadline of its own: also where the test was cancelled meanwhile.
+   *
+   * What it does is no stage and shows nowhere by itself.
+   */
+  readonly tidyUp: <T>(run: (way: TidyWay) => Promise<T>) => Promise<T>;
   /** Runs one stage under its deadline. Transport errors inside become causes by themselves. */
   readonly stage: <T>(name: StageName, run: (notes: StageNotes) => Promise<T>) => Promise<T>;
 };

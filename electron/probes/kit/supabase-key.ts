@@ -1,12 +1,16 @@
 import { z } from 'zod';
-import type { KeyKind } from '../../probes/kit/key-kind.ts';
+import type { FieldValues } from '../../../shared/model/credential.ts';
+import { apiUrl, bearer } from './api-request.ts';
+import { checkKeyKind, type KeyKind } from './key-kind.ts';
+import { withNamedHost } from './named-host.ts';
+import type { ProbeContext } from './provider-module.ts';
 
 /** What a legacy key says of itself. Its signature is the server's to check. */
 const claims = z.object({ role: z.string().max(40), ref: z.string().max(40).optional(), exp: z.number().optional() });
-export type Claims = z.infer<typeof claims>;
+type Claims = z.infer<typeof claims>;
 
 /** The claims of a legacy key, or null where it is none. */
-export function claimsOf(key: string): Claims | null {
+function claimsOf(key: string): Claims | null {
   const [, payload, signature] = key.split('.');
   if (!key.startsWith('eyJ') || payload === undefined || signature === undefined) return null;
   try {
@@ -17,7 +21,7 @@ export function claimsOf(key: string): Claims | null {
 }
 
 /** The project a hosted URL names, or null where the host is someone's own. */
-export const projectOf = (url: URL): string | null => /^([a-z0-9]+)\.supabase\.co$/.exec(url.hostname)?.[1] ?? null;
+const projectOf = (url: URL): string | null => /^([a-z0-9]+)\.supabase\.co$/.exec(url.hostname)?.[1] ?? null;
 
 function judgeClaims({ role, ref, exp }: Claims, url: URL, now: number): KeyKind {
   const facts = { keyKind: 'legacy', role, ...(ref !== undefined && { project: ref }) };
@@ -30,10 +34,31 @@ function judgeClaims({ role, ref, exp }: Claims, url: URL, now: number): KeyKind
 }
 
 /** What a key is, by itself: only a secret key, or a legacy one of the service role, has a server's rights. */
-export function keyKindOf(key: string, url: URL, now: number): KeyKind {
+function keyKindOf(key: string, url: URL, now: number): KeyKind {
   if (key.startsWith('sb_secret_')) return { facts: { keyKind: 'secret' } };
   if (key.startsWith('sb_publishable_')) return { facts: { keyKind: 'publishable' }, cause: 'FMT_PREFIX' };
   if (key.startsWith('sbp_')) return { facts: { keyKind: 'personalAccessToken' }, cause: 'FMT_PREFIX' };
   const legacy = claimsOf(key);
   return legacy === null ? { facts: {} } : judgeClaims(legacy, url, now);
+}
+
+/** A secret key in Authorization is refused as a bad token; a legacy key is one, and belongs into both. */
+export const supabaseHeaders = ({ serviceKey = '' }: FieldValues): Readonly<Record<string, string>> => ({
+  apikey: serviceKey,
+  ...(claimsOf(serviceKey) !== null && bearer(serviceKey)),
+});
+
+/** Whether a key says by itself that it has a server's rights: what RLS hides is hidden from others only. */
+export const isServerKey = (key: string): boolean =>
+  key.startsWith('sb_secret_') || claimsOf(key)?.role === 'service_role';
+
+/**
+ * Judges a project's key by itself, as the format stage, and returns a context that knows that a hosted project's name is
+ * gone when the project is paused or deleted.
+ */
+export async function withSupabaseKey(context: ProbeContext): Promise<ProbeContext> {
+  const { url: base = '', serviceKey = '' } = context.fields;
+  const url = apiUrl(base, '/');
+  await checkKeyKind(context, keyKindOf(serviceKey, url, context.now()));
+  return projectOf(url) === null ? context : withNamedHost(context);
 }
