@@ -7,6 +7,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Kdf } from '../ports/kdf.ts';
 import type { Keychain } from '../ports/keychain.ts';
 import type { Log } from '../ports/log.ts';
+import type { OpenModelBook } from '../ports/model-book.ts';
 import type { Interfaces, Resolver, Sockets } from '../ports/network.ts';
 import type { Paths } from '../ports/paths.ts';
 import type { Power } from '../ports/power.ts';
@@ -31,6 +32,7 @@ export type EnginePorts = {
   readonly resolver: Resolver;
   readonly sockets: Sockets;
   readonly interfaces: Interfaces;
+  readonly openModelBook: OpenModelBook;
 };
 
 export type EngineOptions = {

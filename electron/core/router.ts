@@ -11,6 +11,7 @@ import { credentialHandlers } from './handlers/credentials.ts';
 import { diagnosticHandlers } from './handlers/diagnostics.ts';
 import { exportHandlers } from './handlers/exports.ts';
 import { memberHandlers } from './handlers/members.ts';
+import { modelHandlers } from './handlers/models.ts';
 import { organisationHandlers } from './handlers/organisations.ts';
 import { overviewHandlers } from './handlers/overview.ts';
 import { planHandlers } from './handlers/plans.ts';
@@ -36,6 +37,7 @@ export function createRouter(parts: EngineParts): Router<AppContract, HandlerCon
     connections: connectionHandlers(api),
     providers: providerHandlers(api, parts),
     credentials: credentialHandlers(api, parts),
+    models: modelHandlers(api, parts),
     tests: testHandlers(api, parts),
     resolution: resolutionHandlers(api, parts),
     search: searchHandlers(api, parts),

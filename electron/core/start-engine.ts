@@ -11,6 +11,7 @@ import { argon2Kdf } from './adapters/kdf.ts';
 import { systemKeychain } from './adapters/keychain.ts';
 import { fileLog } from './adapters/log.ts';
 import { openPaths } from './adapters/paths.ts';
+import { openModelBook } from './adapters/open-model-book.ts';
 import { noPower } from './adapters/power.ts';
 import { systemRandom } from './adapters/random.ts';
 import { createRedactor } from './adapters/redactor.ts';
@@ -56,6 +57,7 @@ function systemPorts(paths: Paths, redactor: Redactor): EnginePorts {
     resolver: systemResolver(),
     sockets: systemSockets(),
     interfaces: systemInterfaces(),
+    openModelBook,
   };
 }
 

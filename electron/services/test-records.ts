@@ -2,6 +2,7 @@ import type { Tenant } from '../../shared/model/ids.ts';
 import type { TestReport } from '../../shared/model/test-result.ts';
 import { isConclusive } from '../domain/status.ts';
 import type { Transaction } from '../store/transaction.ts';
+import { keepModelList } from './keep-model-list.ts';
 import type { ServiceContext } from './service-context.ts';
 import type { PlannedTest } from './test-targets.ts';
 
@@ -17,6 +18,7 @@ function keep(context: ServiceContext, tx: Transaction, { test, report }: Finish
   tx.testResults.append(test.tenant, record.id, { id: context.random.uuid(tx.at), report });
   // A credential that was changed during its test is not the one that was tested.
   if (isConclusive(report.cause) && record.revision === test.stored?.revision) {
+    keepModelList(tx, record, report);
     const { verdict, cause, testedAt } = report;
     tx.testResults.setVerdict(test.tenant, record.id, { verdict, cause, testedAt });
   }

@@ -50,7 +50,10 @@ function applyFields(context: ServiceContext, tx: Transaction, { record, input, 
   for (const key of judged.dropped) tx.secrets.delete(record.tenant, record.id, key);
   const { destination, customDestination } = judged;
   sealSecrets(tx, { record: { ...record, destination }, descriptor }, judged.secrets);
-  if (changed.length > 0) tx.testResults.forgetVerdict(record.tenant, record.id);
+  if (changed.length > 0) {
+    tx.testResults.forgetVerdict(record.tenant, record.id);
+    tx.modelLists.forget(record.tenant, record.id);
+  }
   return { changed, values: { fields: judged.plain, destination, customDestination } };
 }
 

@@ -3,6 +3,7 @@ import type { Writable } from './handles.ts';
 
 /** Tables of an organisation's rows, those that refer to others first. Its audit rows stay: their detail is blinded. */
 const tables = [
+  'model_list',
   'test_result',
   'test_verdict',
   'credential_secret',

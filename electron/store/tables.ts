@@ -8,6 +8,7 @@ import type { Readable, Writable } from './handles.ts';
 import { keyUseReads } from './key-use.ts';
 import { memberReads, memberWrites } from './member-table.ts';
 import { metaReads, metaWrites } from './meta-table.ts';
+import { modelListReads, modelListWrites } from './model-list-table.ts';
 import { organisationReads, organisationWrites } from './organisation-table.ts';
 import { planReads, planWrites } from './plan-table.ts';
 import { searchReads } from './search-table.ts';
@@ -28,6 +29,7 @@ export const readTables = (db: Readable) => ({
   standings: standingReads(db),
   secrets: secretReads(db),
   testResults: testResultReads(db),
+  modelLists: modelListReads(db),
   backups: backupReads(db),
   trash: trashReads(db),
   searched: searchReads(db),
@@ -46,6 +48,7 @@ export const writeTables = (db: Writable) => ({
   overview: overviewReads(db),
   secrets: secretWrites(db),
   testResults: testResultWrites(db),
+  modelLists: modelListWrites(db),
   backups: backupWrites(db),
   keyUse: keyUseReads(db),
   trash: trashWrites(db),

@@ -38,7 +38,7 @@ export const trashWrites = (db: Writable) => ({
     db.all<DueConnection>(`select k.tenant, k.id ${dueConnection} limit $limit`, { before, limit }),
   /** Its secrets and results are gone afterwards, and its row unless an override names it. */
   deleteCredential: ({ tenant, id }: DueCredential): void => {
-    for (const table of ['credential_secret', 'test_result', 'test_verdict'] as const) {
+    for (const table of ['credential_secret', 'test_result', 'test_verdict', 'model_list'] as const) {
       db.run(`delete from ${table} where tenant = $tenant and credential = $id`, { tenant, id });
     }
     db.run(`delete from credential as c where c.tenant = $tenant and c.id = $id and not ${isNamed}`, { tenant, id });

@@ -7,6 +7,7 @@ import { credentials } from './credentials.ts';
 import { diagnostics } from './diagnostics.ts';
 import { exports } from './exports.ts';
 import { members } from './members.ts';
+import { models } from './models.ts';
 import { organisations } from './organisations.ts';
 import { overview } from './overview.ts';
 import { plans } from './plans.ts';
@@ -33,6 +34,7 @@ export const contract = {
   connections,
   providers,
   credentials,
+  models,
   tests,
   resolution,
   search,

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { onTestFinished } from 'vitest';
+import { openModelBook } from '../../electron/core/adapters/open-model-book.ts';
 import { noPower } from '../../electron/core/adapters/power.ts';
 import { createRedactor } from '../../electron/core/adapters/redactor.ts';
 import { compose } from '../../electron/core/compose.ts';
@@ -59,6 +60,7 @@ export function testEngine({ dataDir, ...given }: TestEngineOptions = {}): TestE
     clipboard: null,
     redactor: createRedactor(),
     ...scriptedWorld(),
+    openModelBook,
     ...given,
     log,
     paths: { dataDir: folder, runtimeDir: join(folder, 'run') },

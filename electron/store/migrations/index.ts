@@ -3,6 +3,13 @@ import { firstSchema } from './0010-first-schema.ts';
 import { backupsSchema } from './0020-backups.ts';
 import { moreSettingsSchema } from './0030-more-settings.ts';
 import { backupChecksSchema } from './0040-backup-checks.ts';
+import { modelListsSchema } from './0080-model-lists.ts';
 
 /** Every step, in order. Numbered in tens, so that a fix may stand between two released ones. */
-export const migrations: readonly Migration[] = [firstSchema, backupsSchema, moreSettingsSchema, backupChecksSchema];
+export const migrations: readonly Migration[] = [
+  firstSchema,
+  backupsSchema,
+  moreSettingsSchema,
+  backupChecksSchema,
+  modelListsSchema,
+];
