@@ -21,6 +21,8 @@ export function eventOf(action: AuditAction): EventKind | null {
       return 'connection.changed';
     case 'credential':
       return 'credential.changed';
+    case 'alert':
+      return 'alert.changed';
     case 'resolution':
       return null;
     default:

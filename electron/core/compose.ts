@@ -4,7 +4,9 @@ import { verdictOf } from '../domain/verdict.ts';
 import type { PowerEvent } from '../ports/power.ts';
 import { createProber } from '../probes/prober.ts';
 import { createReach } from '../probes/reach.ts';
+import { createNetworkWitness } from '../services/network-witness.ts';
 import { getSettings } from '../services/settings.ts';
+import { createTestRuns } from '../services/test-runs.ts';
 import type { Appended } from '../store/transaction.ts';
 import { createVaultGate } from '../vault/vault-gate.ts';
 import { eventOf } from './audit-events.ts';
@@ -123,6 +125,8 @@ export function compose(ports: EnginePorts, options: EngineOptions): Engine {
     sessions,
     prober: options.prober ?? createProber({ ...ports, ...options, verdictOf }),
     reach: createReach({ ...ports, verdictOf }),
+    runs: createTestRuns(),
+    witness: createNetworkWitness(),
     guard: createDisclosureGuard({ keeper, attempts }, clock),
     copyOut: ports.clipboard === null ? null : createClipboardKeeper(ports.clipboard, clock),
     catalogue: new Map(options.catalogue.map((descriptor) => [descriptor.id, descriptor])),

@@ -2,6 +2,8 @@ import type { ProviderDescriptor } from '../../shared/catalogue/descriptor.ts';
 import type { ProviderId } from '../../shared/model/ids.ts';
 import type { Prober } from '../ports/prober.ts';
 import type { Reach } from '../ports/reach.ts';
+import type { NetworkWitness } from '../services/network-witness.ts';
+import type { TestRuns } from '../services/test-runs.ts';
 import type { ClipboardKeeper } from './clipboard-keeper.ts';
 import type { DisclosureGuard } from './disclosure-guard.ts';
 import type { EnginePorts } from './engine.ts';
@@ -18,6 +20,8 @@ export type EngineParts = AccessParts & {
   readonly uploads: Uploads;
   readonly prober: Prober;
   readonly reach: Reach;
+  readonly runs: TestRuns;
+  readonly witness: NetworkWitness;
   readonly guard: DisclosureGuard;
   /** Null where the host has no clipboard of its own. */
   readonly copyOut: ClipboardKeeper | null;

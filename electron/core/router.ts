@@ -3,6 +3,7 @@ import type { AppContract } from '../../shared/contract/index.ts';
 import { createApi } from './api.ts';
 import type { HandlerContext } from './engine.ts';
 import type { EngineParts } from './engine-parts.ts';
+import { alertHandlers } from './handlers/alerts.ts';
 import { appHandlers } from './handlers/app.ts';
 import { auditHandlers } from './handlers/audit.ts';
 import { backupHandlers } from './handlers/backups.ts';
@@ -39,6 +40,7 @@ export function createRouter(parts: EngineParts): Router<AppContract, HandlerCon
     credentials: credentialHandlers(api, parts),
     models: modelHandlers(api, parts),
     tests: testHandlers(api, parts),
+    alerts: alertHandlers(api),
     resolution: resolutionHandlers(api, parts),
     search: searchHandlers(api, parts),
     audit: auditHandlers(api, parts),

@@ -1,5 +1,6 @@
 import type { Settings } from '../../shared/model/connection.ts';
 import type { FieldValues } from '../../shared/model/credential.ts';
+import type { HostKey } from '../../shared/model/host-key.ts';
 import type { ProviderId } from '../../shared/model/ids.ts';
 import type { Stage, TestReport } from '../../shared/model/test-result.ts';
 
@@ -18,10 +19,14 @@ export type ProbeTarget = {
   readonly destination: string;
   /** Key of the account where wrong logins lock it; null elsewhere. */
   readonly account: string | null;
+  /** The server's key that is trusted at this destination; null on first use, and where servers have none. */
+  readonly hostKey: HostKey | null;
 };
 
 export type ProbeOptions = {
   readonly signal: AbortSignal;
+  /** Fires when it need not wait for its turn any more: what has not begun then is CANCELLED, what runs goes on. */
+  readonly place?: AbortSignal;
   /** Deadline of the whole test, in ms. */
   readonly timeoutMs: number;
   readonly route: NetworkRoute;

@@ -15,6 +15,8 @@ import { actOf, type Command, descriptorOf, type ServiceContext } from './servic
 
 export type NewCredential = Command &
   Pick<CredentialRecord, 'label' | 'settings' | 'notes' | 'weight' | 'expiresAt' | 'active'> & {
+    /** Left out: it may be tested by the machine itself. */
+    readonly scheduledTests?: boolean;
     readonly scope: ScopeRef;
     readonly provider: ProviderId;
     /** Plain values and secrets by field key. */
@@ -63,6 +65,7 @@ export function createCredential(context: ServiceContext, input: NewCredential):
       position: tx.credentials.order(key).length,
       weight: input.weight,
       active: input.active,
+      scheduledTests: input.scheduledTests ?? true,
       notes: input.notes,
       expiresAt: input.expiresAt,
       revision: 1,

@@ -54,6 +54,8 @@ export function viewOf(overview: CredentialOverview, catalogue: Catalogue, now: 
     notes: record.notes,
     expiresAt: record.expiresAt,
     customDestination: record.customDestination,
+    scheduledTests: record.scheduledTests,
+    hostKey: overview.hostKey,
     health: healthOf(overview, catalogue, now),
     revision: record.revision,
     createdAt: record.createdAt,

@@ -6,10 +6,15 @@ import type { PlannedTest } from './test-targets.ts';
 /** The contract's limit on tests shown as running. */
 const shownRunning = 40;
 
+/** What a run says of itself besides its tests. */
+export type AboutRun = Pick<TestProgress, 'run' | 'paused' | 'waiting' | 'remainingMs'>;
+
 /** Latest state of a run: which tests run, with the stages behind them, and which finished since anyone looked. */
 export type TestBoard = {
   readonly show: (test: PlannedTest, stages: readonly Stage[]) => void;
   readonly finish: (finished: FinishedTest) => void;
+  /** Something about the run changed that `item` tells. */
+  readonly tell: () => void;
   /** Takes a test off the board without a result. */
   readonly drop: (test: PlannedTest) => void;
   /** The run is over. */
@@ -18,17 +23,17 @@ export type TestBoard = {
   readonly fail: (failure: unknown) => void;
   /** Resolves when the state is not the one last taken. */
   readonly changed: () => Promise<void>;
-  /** What finished since this was last asked. */
-  readonly takeFinished: () => readonly FinishedTest[];
+  /** Some of what finished since this was last asked, oldest first. */
+  readonly takeFinished: (most: number) => readonly FinishedTest[];
   readonly item: (finished: readonly FinishedTest[]) => TestProgress;
-  /** Throws what went wrong, where something did. */
+  /** Whether the run is over and all of it taken. Throws what went wrong, where something did. */
   readonly isOver: () => boolean;
 };
 
-/** A board for so many tests, none of which has begun. */
-export function createTestBoard(total: number): TestBoard {
+/** A board for so many tests, none of which has begun. `about` tells what the run says of itself. */
+export function createTestBoard(total: number, about: (left: number) => AboutRun): TestBoard {
   const running = new Map<PlannedTest, readonly Stage[]>();
-  let finished: FinishedTest[] = [];
+  const finished: FinishedTest[] = [];
   let done = 0;
   let over: { readonly failed: boolean; readonly failure?: unknown } | null = null;
   let news = Promise.withResolvers<void>();
@@ -44,7 +49,11 @@ export function createTestBoard(total: number): TestBoard {
       done += 1;
       tell();
     },
-    drop: (test) => void running.delete(test),
+    tell,
+    drop: (test) => {
+      running.delete(test);
+      tell();
+    },
     close: () => {
       over ??= { failed: false };
       tell();
@@ -57,23 +66,20 @@ export function createTestBoard(total: number): TestBoard {
       await news.promise;
       news = Promise.withResolvers();
     },
-    takeFinished: () => {
-      const taken = finished;
-      finished = [];
-      return taken;
-    },
+    takeFinished: (most) => finished.splice(0, most),
     item: (taken) => ({
+      ...about(total - done),
       done,
       total,
       running: [...running]
         .slice(0, shownRunning)
         .map(([test, stages]) => ({ credential: test.credential, stages: [...stages] })),
       results: taken.map(({ test, report }) => ({ ...report, credential: test.credential })),
-      finished: over !== null,
+      finished: over !== null && finished.length === 0,
     }),
     isOver: () => {
       if (over?.failed) throw over.failure;
-      return over !== null;
+      return over !== null && finished.length === 0;
     },
   };
 }

@@ -1,16 +1,26 @@
 import type { TestProgress, TestTarget } from '../../shared/contract/tests.ts';
-import type { TestReport } from '../../shared/model/test-result.ts';
-import type { ProbeOptions, Prober } from '../ports/prober.ts';
+import type { Interfaces } from '../ports/network.ts';
+import type { Prober } from '../ports/prober.ts';
+import type { NetworkWitness } from './network-witness.ts';
 import { type PullStream, pullStream } from './pull-stream.ts';
+import { createRunEstimate } from './run-estimate.ts';
+import { createRunGate } from './run-gate.ts';
 import type { ServiceContext } from './service-context.ts';
 import { getSettings, networkRoute } from './settings.ts';
 import { createTestBoard, type TestBoard } from './test-board.ts';
-import { fairQueue } from './test-queue.ts';
-import { recordTests } from './test-records.ts';
-import { type PlannedTest, planTests } from './test-targets.ts';
+import { type FinishedTest, recordTests } from './test-records.ts';
+import type { TestRuns } from './test-runs.ts';
+import { planTests } from './test-targets.ts';
+import { workOff } from './test-work.ts';
 
 /** Items are at least this far apart: nobody reads faster, and there is no back-pressure. */
 const itemEveryMs = 100;
+/** Results of one item, so that it stays under a frame's limit however late its reader is. */
+const resultsPerItem = 200;
+/** How long a run waits for the machine's network where it does not say. */
+const offlineWaitSeconds = 600;
+/** Results kept in one transaction: others have their turn in between. */
+const resultsPerWrite = 20;
 
 export type TestRun = {
   readonly target: TestTarget;
@@ -20,10 +30,16 @@ export type TestRun = {
   readonly concurrency?: number | undefined;
   /** Deadline of one test, in ms. Left out: as the settings say. */
   readonly timeoutMs?: number | undefined;
+  /** How long in all it waits for the machine's network. */
+  readonly offlineWaitSeconds?: number | undefined;
 };
 
 export type TestWorld = {
   readonly prober: Prober;
+  readonly interfaces: Interfaces;
+  readonly witness: NetworkWitness;
+  /** Where the run can be found for pausing it. */
+  readonly runs: TestRuns;
   /** Aborted when the session locks: the store may be gone then. */
   readonly locked: AbortSignal;
   /** Aborted when the caller leaves. */
@@ -31,32 +47,6 @@ export type TestWorld = {
   /** Told with every item which tests run, for other windows. */
   readonly onProgress: (ids: readonly string[]) => void;
 };
-
-type Work = {
-  readonly prober: Prober;
-  readonly board: TestBoard;
-  readonly options: Omit<ProbeOptions, 'onStages'>;
-};
-
-function probeOne({ prober, board, options }: Work, test: PlannedTest): Promise<TestReport> {
-  board.show(test, []);
-  return prober.probe(test.target, { ...options, onStages: (stages) => board.show(test, stages) });
-}
-
-/** Works the queue off with so many tests at a time. A test that was cancelled leaves no result. */
-async function workOff(work: Work, tests: readonly PlannedTest[], concurrency: number): Promise<void> {
-  const queue = fairQueue(tests);
-  const { signal } = work.options;
-  const worker = async (): Promise<void> => {
-    for (let test = queue.take(); test !== undefined && !signal.aborted; test = queue.take()) {
-      const report = await probeOne(work, test);
-      queue.done(test);
-      if (signal.aborted) work.board.drop(test);
-      else work.board.finish({ test, report });
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(concurrency, tests.length) }, worker));
-}
 
 /** Says on the board how the work ended; never rejects. */
 async function closingBoard(board: TestBoard, work: Promise<void>): Promise<void> {
@@ -79,6 +69,25 @@ function pacedNews(context: ServiceContext, board: TestBoard): () => Promise<voi
   };
 }
 
+/** Keeps what finished, some at a time, and hands it out. What is left waits for the next item. */
+async function keepFinished(
+  context: ServiceContext,
+  board: TestBoard,
+  { witness, locked }: Pick<TestWorld, 'witness' | 'locked'>,
+): Promise<readonly FinishedTest[]> {
+  const kept: FinishedTest[] = [];
+  while (kept.length < resultsPerItem) {
+    const finished = board.takeFinished(resultsPerWrite);
+    if (finished.length === 0) return kept;
+    recordTests(context, witness, finished);
+    kept.push(...finished);
+    await context.clock.nextTurn();
+    locked.throwIfAborted();
+  }
+  board.tell();
+  return kept;
+}
+
 /**
  * Runs tests and streams the latest state, at most ten times a second; results are kept before they are shown.
  *
@@ -86,35 +95,51 @@ function pacedNews(context: ServiceContext, board: TestBoard): () => Promise<voi
  * session locks. Throws NOT_FOUND, SECRET_REQUIRED and the like before anything runs.
  */
 export function runTests(context: ServiceContext, run: TestRun, world: TestWorld): PullStream<TestProgress> {
+  const { clock } = context;
   const tests = planTests(context, run.target);
-  const board = createTestBoard(tests.length);
+  const id = context.random.uuid(clock.now());
   const stopper = new AbortController();
   const signal = AbortSignal.any([world.locked, world.cancelled, stopper.signal]);
+  const gate = createRunGate({
+    clock,
+    signal,
+    online: world.interfaces.online,
+    patienceMs: (run.offlineWaitSeconds ?? offlineWaitSeconds) * 1_000,
+    onChange: () => board.tell(),
+  });
+  const estimate = createRunEstimate(gate.openMs);
+  const about = (left: number) => ({ run: id, ...gate.state(), remainingMs: estimate.remainingMs(left) });
+  const board = createTestBoard(tests.length, about);
   signal.addEventListener('abort', () => board.fail(signal.reason), { once: true });
   const { testConcurrency, testTimeoutSeconds } = getSettings(context);
   const timeoutMs = run.timeoutMs ?? testTimeoutSeconds * 1_000;
   const options = { signal, timeoutMs, route: networkRoute(context), thorough: run.thorough };
-  const work = { prober: world.prober, board, options };
+  const noted = {
+    ...board,
+    finish: (finished: FinishedTest) => {
+      estimate.note();
+      board.finish(finished);
+    },
+  };
+  const work = { prober: world.prober, board: noted, gate, options };
+  world.runs.add(id, gate);
   void closingBoard(board, workOff(work, tests, run.concurrency ?? testConcurrency));
   const news = pacedNews(context, board);
-  const record = () => {
-    const finished = board.takeFinished();
-    recordTests(context, finished);
-    return finished;
-  };
   let isLast = false;
   return pullStream(
     async () => {
       if (isLast) return null;
       await news();
+      const kept = await keepFinished(context, board, world);
       isLast = board.isOver();
-      const item = board.item(record());
+      const item = board.item(kept);
       world.onProgress(item.running.flatMap(({ credential }) => credential.id ?? []));
       return item;
     },
     () => {
       stopper.abort();
-      if (!world.locked.aborted) record();
+      world.runs.remove(id);
+      if (!world.locked.aborted) recordTests(context, world.witness, board.takeFinished(tests.length));
     },
   );
 }

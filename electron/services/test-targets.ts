@@ -1,4 +1,4 @@
-import type { TestedCredential, TestTarget } from '../../shared/contract/tests.ts';
+import type { StoredTarget, TestedCredential, TestTarget } from '../../shared/contract/tests.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
 import { missingCase } from '../../shared/errors/exhaustive.ts';
 import type { FieldValues } from '../../shared/model/credential.ts';
@@ -29,14 +29,18 @@ export type PlannedTest = {
 /** Where wrong logins lock an account, tests of one account wait for each other. */
 function accountOf(context: ServiceContext, record: Pick<CredentialRecord, 'provider' | 'destination' | 'fields'>) {
   const isLocking = context.catalogue.get(record.provider)?.lockOut === true;
-  return isLocking ? `${record.destination} ${record.fields.user ?? ''}` : null;
+  return isLocking ? `${record.destination} ${record.fields.user ?? record.fields.username ?? ''}` : null;
 }
 
 /** Of a provider this version does not have, nothing can be tested. */
 const isKnown = ({ catalogue }: ServiceContext, { record }: CredentialOverview): boolean =>
   catalogue.has(record.provider);
 
-const planned = (context: ServiceContext, { record, organisation }: CredentialOverview): PlannedTest => ({
+/** The test of a stored credential. */
+export const plannedTest = (
+  context: ServiceContext,
+  { record, organisation, hostKey }: CredentialOverview,
+): PlannedTest => ({
   credential: { id: record.id, provider: record.provider, label: record.label, organisation },
   tenant: record.tenant,
   stored: { id: record.id, revision: record.revision },
@@ -46,20 +50,42 @@ const planned = (context: ServiceContext, { record, organisation }: CredentialOv
     settings: record.settings,
     destination: record.destination,
     account: accountOf(context, record),
+    hostKey,
   },
 });
 
-const plannedAll = (context: ServiceContext, filter: CredentialFilter): readonly PlannedTest[] =>
-  context.store.read.overview
-    .list(filter)
-    .filter((one) => isKnown(context, one))
-    .map((one) => planned(context, one));
+/** So many are looked up one by one; beyond that reading all at once is quicker. */
+const fewIds = 50;
 
-function plannedById(context: ServiceContext, id: CredentialId): readonly PlannedTest[] {
-  const record = findCredential(context.store.read, id);
-  requireLive(record);
-  descriptorOf(context, record.provider);
-  return plannedAll(context, { tenant: record.tenant, id });
+/** Chosen credentials, each once, as they were chosen. Throws NOT_FOUND, CONFLICT (archived), and for an unknown provider. */
+function chosenOverviews(context: ServiceContext, ids: readonly CredentialId[]): readonly CredentialOverview[] {
+  const { read } = context.store;
+  const all = ids.length > fewIds ? new Map(read.overview.list({}).map((one) => [one.record.id, one])) : null;
+  return [...new Set(ids)].flatMap((id) => {
+    const known = all?.get(id);
+    const record = known?.record ?? findCredential(read, id);
+    requireLive(record);
+    descriptorOf(context, record.provider);
+    return known ?? read.overview.list({ tenant: record.tenant, id });
+  });
+}
+
+/** The stored credentials a caller named, those of unknown providers left out. Throws NOT_FOUND or CONFLICT. */
+export function storedOverviews(context: ServiceContext, target: StoredTarget): readonly CredentialOverview[] {
+  const listed = (filter: CredentialFilter) =>
+    context.store.read.overview.list({ ...filter, trashed: false }).filter((one) => isKnown(context, one));
+  switch (target.kind) {
+    case 'credentials':
+      return chosenOverviews(context, target.ids);
+    case 'organisation':
+      return listed({ tenant: findLiveOrganisation(context.store.read.organisations, target.organisation).id });
+    case 'provider':
+      return listed({ provider: descriptorOf(context, target.provider).id });
+    case 'all':
+      return listed({});
+    default:
+      return missingCase(target);
+  }
 }
 
 /** The secrets of a saved credential that a form did not touch. */
@@ -104,25 +130,14 @@ function plannedUnsaved(context: ServiceContext, input: Unsaved): PlannedTest {
       settings: input.settings,
       destination,
       account: accountOf(context, { provider: input.provider, destination, fields: judged.plain }),
+      // A saved credential's own secrets go to no server that is not the one they went to before.
+      hostKey: saved === null ? null : context.store.read.hostKeys.at({ ...saved, destination }),
     },
   };
 }
 
 /** The tests a caller asked for. Throws NOT_FOUND or CONFLICT before anything runs. */
-export function planTests(context: ServiceContext, target: TestTarget): readonly PlannedTest[] {
-  switch (target.kind) {
-    case 'credentials':
-      return [...new Set(target.ids)].flatMap((id) => plannedById(context, id));
-    case 'organisation':
-      return plannedAll(context, {
-        tenant: findLiveOrganisation(context.store.read.organisations, target.organisation).id,
-        trashed: false,
-      });
-    case 'all':
-      return plannedAll(context, { trashed: false });
-    case 'unsaved':
-      return [plannedUnsaved(context, target)];
-    default:
-      return missingCase(target);
-  }
-}
+export const planTests = (context: ServiceContext, target: TestTarget): readonly PlannedTest[] =>
+  target.kind === 'unsaved'
+    ? [plannedUnsaved(context, target)]
+    : storedOverviews(context, target).map((one) => plannedTest(context, one));

@@ -12,7 +12,7 @@ import { requireFormats, trimFields } from './field-formats.ts';
 import { credentialView, findCredential } from './find-credential.ts';
 import { actOf, type Command, descriptorOf, type ServiceContext } from './service-context.ts';
 
-type Plain = Pick<CredentialRecord, 'label' | 'settings' | 'notes' | 'weight' | 'expiresAt'>;
+type Plain = Pick<CredentialRecord, 'label' | 'settings' | 'notes' | 'weight' | 'expiresAt' | 'scheduledTests'>;
 
 export type CredentialUpdate = Command & {
   readonly id: CredentialId;
@@ -53,6 +53,7 @@ function applyFields(context: ServiceContext, tx: Transaction, { record, input, 
   if (changed.length > 0) {
     tx.testResults.forgetVerdict(record.tenant, record.id);
     tx.modelLists.forget(record.tenant, record.id);
+    tx.testWatch.forget(record.tenant, record.id);
   }
   return { changed, values: { fields: judged.plain, destination, customDestination } };
 }
@@ -68,14 +69,14 @@ export function updateCredential(context: ServiceContext, input: CredentialUpdat
     const before = findCredential(tx, input.id);
     requireRevision(before, input.expectedRevision);
     requireLive(before);
-    const { label, settings, notes, weight, expiresAt } = input;
+    const { label, settings, notes, weight, expiresAt, scheduledTests } = input;
     const given = input.fields === undefined ? undefined : trimFields(input.fields);
     if (settings !== undefined) requireSettings(descriptorOf(context, before.provider), settings);
     if (label !== undefined) requireFreeLabel(tx, before, { ...before, label });
     const applied = given === undefined ? null : applyFields(context, tx, { record: before, input, given });
     const after: CredentialRecord = {
       ...before,
-      ...definedOf({ label, settings, notes, weight, expiresAt }),
+      ...definedOf({ label, settings, notes, weight, expiresAt, scheduledTests }),
       ...applied?.values,
       revision: before.revision + 1,
       updatedAt: tx.at,

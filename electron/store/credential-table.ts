@@ -23,6 +23,8 @@ export type CredentialRecord = {
   readonly position: number;
   readonly weight: number;
   readonly active: boolean;
+  /** Whether the machine may test it by itself. */
+  readonly scheduledTests: boolean;
   readonly notes: string;
   readonly expiresAt: Instant | null;
   readonly revision: number;
@@ -32,12 +34,14 @@ export type CredentialRecord = {
 };
 
 type JsonColumn = 'fields' | 'settings';
+type Flag = 'active' | 'scheduledTests';
 
-export type CredentialRow = Omit<CredentialRecord, JsonColumn | 'active'> &
-  Readonly<Record<JsonColumn, string>> & { readonly active: 0 | 1 };
+export type CredentialRow = Omit<CredentialRecord, JsonColumn | Flag> &
+  Readonly<Record<JsonColumn, string>> & Readonly<Record<Flag, 0 | 1>>;
 
 export const credentialColumns = `c.tenant, c.id, c.connection, c.provider, c.category, c.label, c.fields, c.settings,
-  c.destination, c.custom_destination as customDestination, c.position, c.weight, c.active, c.notes,
+  c.destination, c.custom_destination as customDestination, c.position, c.weight, c.active,
+  c.scheduled_tests as scheduledTests, c.notes,
   c.expires_at as expiresAt, c.revision, c.created_at as createdAt, c.updated_at as updatedAt,
   c.trashed_at as trashedAt`;
 
@@ -46,6 +50,7 @@ export const credentialFromRow = (row: CredentialRow): CredentialRecord => ({
   fields: readJson(fieldValues, row.fields),
   settings: readJson(settings, row.settings),
   active: row.active === 1,
+  scheduledTests: row.scheduledTests === 1,
 });
 
 const toParams = (record: CredentialRecord): SqlParams => ({
@@ -53,6 +58,7 @@ const toParams = (record: CredentialRecord): SqlParams => ({
   fields: JSON.stringify(record.fields),
   settings: JSON.stringify(record.settings),
   active: Number(record.active),
+  scheduledTests: Number(record.scheduledTests),
 });
 
 /** One total order: all categories of all scopes have their own. */
@@ -98,16 +104,17 @@ export const credentialWrites = (db: Writable) => ({
   insert: (record: CredentialRecord): void =>
     void db.run(
       `insert into credential (tenant, id, connection, provider, category, label, fields, settings, destination,
-         custom_destination, position, weight, active, notes, expires_at, revision, created_at, updated_at, trashed_at)
+         custom_destination, position, weight, active, scheduled_tests, notes, expires_at, revision, created_at, updated_at, trashed_at)
        values ($tenant, $id, $connection, $provider, $category, $label, $fields, $settings, $destination,
-         $customDestination, $position, $weight, $active, $notes, $expiresAt, $revision, $createdAt, $updatedAt,
+         $customDestination, $position, $weight, $active, $scheduledTests, $notes, $expiresAt, $revision, $createdAt, $updatedAt,
          $trashedAt)`,
       toParams(record),
     ),
   update: (record: CredentialRecord): void =>
     void db.run(
       `update credential set label = $label, fields = $fields, settings = $settings, destination = $destination,
-         custom_destination = $customDestination, weight = $weight, active = $active, notes = $notes,
+         custom_destination = $customDestination, weight = $weight, active = $active,
+         scheduled_tests = $scheduledTests, notes = $notes,
          expires_at = $expiresAt, revision = $revision, updated_at = $updatedAt, trashed_at = $trashedAt
        where tenant = $tenant and id = $id`,
       toParams(record),

@@ -15,6 +15,7 @@ type SettingRow = Omit<PlainSettings, 'lockOnSleep' | 'lockOnScreenLock'> &
 const columns = `language, region, theme, density, text_size as textSize, motion, auto_lock_minutes as autoLockMinutes,
   lock_on_sleep as lockOnSleep, lock_on_screen_lock as lockOnScreenLock, clipboard_seconds as clipboardSeconds,
   reveal_seconds as revealSeconds, test_concurrency as testConcurrency, test_timeout_seconds as testTimeoutSeconds,
+  scheduled_test_hours as scheduledTestHours,
   proxy_url as proxyUrl, proxy_user as proxyUser, proxy_password is not null as proxyHasPassword,
   extra_ca_pem as extraCaPem, revision`;
 
@@ -44,16 +45,17 @@ export const settingWrites = (db: Writable) => ({
   put: ({ network, ...settings }: AppSettings): void =>
     void db.run(
       `insert into setting (id, language, region, theme, density, text_size, motion, auto_lock_minutes, lock_on_sleep,
-         lock_on_screen_lock, clipboard_seconds, reveal_seconds, test_concurrency, test_timeout_seconds, proxy_url,
+         lock_on_screen_lock, clipboard_seconds, reveal_seconds, test_concurrency, test_timeout_seconds,
+         scheduled_test_hours, proxy_url,
          proxy_user, extra_ca_pem, revision)
        values (1, $language, $region, $theme, $density, $textSize, $motion, $autoLockMinutes, $lockOnSleep,
-         $lockOnScreenLock, $clipboardSeconds, $revealSeconds, $testConcurrency, $testTimeoutSeconds, $proxyUrl,
+         $lockOnScreenLock, $clipboardSeconds, $revealSeconds, $testConcurrency, $testTimeoutSeconds, $scheduledTestHours, $proxyUrl,
          $proxyUser, $extraCaPem, $revision)
        on conflict (id) do update set language = $language, region = $region, theme = $theme, density = $density,
          text_size = $textSize, motion = $motion, auto_lock_minutes = $autoLockMinutes, lock_on_sleep = $lockOnSleep,
          lock_on_screen_lock = $lockOnScreenLock, clipboard_seconds = $clipboardSeconds,
          reveal_seconds = $revealSeconds, test_concurrency = $testConcurrency,
-         test_timeout_seconds = $testTimeoutSeconds, proxy_url = $proxyUrl, proxy_user = $proxyUser,
+         test_timeout_seconds = $testTimeoutSeconds, scheduled_test_hours = $scheduledTestHours, proxy_url = $proxyUrl, proxy_user = $proxyUser,
          extra_ca_pem = $extraCaPem, revision = $revision`,
       {
         ...settings,

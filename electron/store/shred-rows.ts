@@ -4,8 +4,11 @@ import type { Writable } from './handles.ts';
 /** Tables of an organisation's rows, those that refer to others first. Its audit rows stay: their detail is blinded. */
 const tables = [
   'model_list',
+  'host_key',
   'test_result',
   'test_verdict',
+  'test_watch',
+  'alert',
   'credential_secret',
   'connection_override',
   'credential',

@@ -1,3 +1,4 @@
+import { alertReads, alertWrites } from './alert-table.ts';
 import { backupReads, backupWrites } from './backup-table.ts';
 import { connectionReads, connectionWrites } from './connection-table.ts';
 import { overviewReads } from './credential-overview.ts';
@@ -5,15 +6,18 @@ import { secretReads, secretWrites } from './credential-secret-table.ts';
 import { standingReads } from './credential-standing.ts';
 import { credentialReads, credentialWrites } from './credential-table.ts';
 import type { Readable, Writable } from './handles.ts';
+import { hostKeyReads, hostKeyWrites } from './host-key-table.ts';
 import { keyUseReads } from './key-use.ts';
 import { memberReads, memberWrites } from './member-table.ts';
 import { metaReads, metaWrites } from './meta-table.ts';
 import { modelListReads, modelListWrites } from './model-list-table.ts';
 import { organisationReads, organisationWrites } from './organisation-table.ts';
 import { planReads, planWrites } from './plan-table.ts';
+import { resolverReads } from './resolver-reads.ts';
 import { searchReads } from './search-table.ts';
 import { settingReads, settingWrites } from './setting-table.ts';
 import { testResultReads, testResultWrites } from './test-result-table.ts';
+import { testWatchReads, testWatchWrites } from './test-watch-table.ts';
 import { trashReads, trashWrites } from './trash-table.ts';
 
 /** Every table family, for looking. */
@@ -29,10 +33,14 @@ export const readTables = (db: Readable) => ({
   standings: standingReads(db),
   secrets: secretReads(db),
   testResults: testResultReads(db),
+  hostKeys: hostKeyReads(db),
   modelLists: modelListReads(db),
+  testWatch: testWatchReads(db),
+  alerts: alertReads(db),
   backups: backupReads(db),
   trash: trashReads(db),
   searched: searchReads(db),
+  resolver: resolverReads(db),
 });
 export type ReadTables = ReturnType<typeof readTables>;
 
@@ -48,7 +56,10 @@ export const writeTables = (db: Writable) => ({
   overview: overviewReads(db),
   secrets: secretWrites(db),
   testResults: testResultWrites(db),
+  hostKeys: hostKeyWrites(db),
   modelLists: modelListWrites(db),
+  testWatch: testWatchWrites(db),
+  alerts: alertWrites(db),
   backups: backupWrites(db),
   keyUse: keyUseReads(db),
   trash: trashWrites(db),

@@ -21,6 +21,9 @@ const dueConnection = `from connection k join organisation o on o.id = k.tenant
   where (k.trashed_at < $before or o.trashed_at < $before)
     and not exists (select 1 from credential c where c.tenant = k.tenant and c.connection = k.id)`;
 
+/** What goes with a credential. */
+const resultTables = ['credential_secret', 'host_key', 'test_result', 'test_verdict', 'test_watch', 'alert', 'model_list'] as const;
+
 /** What has lain in the trash for too long. An organisation's own row stays, and its slug with it, until it is shredded. */
 export const trashReads = (db: Readable) => ({
   /** Whether anything is due. */
@@ -38,7 +41,7 @@ export const trashWrites = (db: Writable) => ({
     db.all<DueConnection>(`select k.tenant, k.id ${dueConnection} limit $limit`, { before, limit }),
   /** Its secrets and results are gone afterwards, and its row unless an override names it. */
   deleteCredential: ({ tenant, id }: DueCredential): void => {
-    for (const table of ['credential_secret', 'test_result', 'test_verdict', 'model_list'] as const) {
+    for (const table of resultTables) {
       db.run(`delete from ${table} where tenant = $tenant and credential = $id`, { tenant, id });
     }
     db.run(`delete from credential as c where c.tenant = $tenant and c.id = $id and not ${isNamed}`, { tenant, id });

@@ -6,9 +6,10 @@ const invalidated = {
   'vault.changed': ['vault', 'backups'],
   'organisation.changed': ['organisations', 'overview'],
   'connection.changed': ['connections', 'credentials', 'overview'],
-  'credential.changed': ['credentials', 'organisations', 'overview', 'tests'],
+  'credential.changed': ['credentials', 'organisations', 'overview', 'tests', 'alerts'],
   'test.progressed': [],
   'test.finished': ['credentials', 'organisations', 'overview', 'tests'],
+  'alert.changed': ['alerts'],
   'audit.appended': ['audit'],
   'settings.changed': ['settings', 'plans', 'vault'],
 } as const satisfies Record<EventKind, readonly (keyof AppContract)[]>;

@@ -21,6 +21,7 @@ export const eventKind = z.enum([
   'credential.changed',
   'test.progressed',
   'test.finished',
+  'alert.changed',
   'audit.appended',
   'settings.changed',
 ]);

@@ -8,6 +8,8 @@ import {
   credentialWeight,
   fieldValues,
 } from '../model/credential.ts';
+import { credentialOrder } from '../model/credential-order.ts';
+import { hostKeyFingerprint } from '../model/host-key.ts';
 import { commandId, connectionId, credentialId, providerId } from '../model/ids.ts';
 import { instant } from '../model/time.ts';
 import { command, query } from './define.ts';
@@ -58,6 +60,7 @@ export const credentials = {
         weight: credentialWeight.default(1),
         expiresAt: instant.nullable().default(null),
         active: z.boolean().default(true),
+        scheduledTests: z.boolean().default(true),
         confirmDestination: confirmDestination.default(null),
       }),
     )
@@ -73,19 +76,42 @@ export const credentials = {
         notes: credentialNotes.optional(),
         weight: credentialWeight.optional(),
         expiresAt: instant.nullable().optional(),
+        scheduledTests: z.boolean().optional(),
         confirmDestination: confirmDestination.default(null),
       }),
     )
     .output(credentialView),
-  /** Moves it to a place (0 is primary) in its scope's and category's one order. */
+  /** The fallback list of one scope and category, or of one provider of it, with how each key stands and what is weak. */
+  order: query('unlocked')
+    .input(z.strictObject({ scope: scopeRef, category, provider: providerId.nullable().default(null) }))
+    .output(credentialOrder),
+  /**
+   * Moves it to a place (0 is primary) in its scope's and category's one order.
+   *
+   * `expectedOrder` is the whole order the user saw: where it is another one by now, nothing moves and the error
+   * (CONFLICT, orderChanged) carries the ids of the order as it is.
+   */
   move: command('unlocked')
-    .input(z.strictObject({ ...target, position: z.int().nonnegative() }))
+    .input(
+      z.strictObject({
+        ...target,
+        position: z.int().nonnegative(),
+        expectedOrder: z.array(credentialId).max(10_000).nullable().default(null),
+      }),
+    )
     .output(z.strictObject({ credentials: z.array(credentialView) })),
   setActive: command('unlocked')
     .input(z.strictObject({ ...target, active: z.boolean() }))
     .output(credentialView),
   remove: command('unlocked').input(z.strictObject(target)).output(credentialView),
   restore: command('unlocked').input(z.strictObject(target)).output(credentialView),
+  /**
+   * Trusts the server key that the last test was shown, in place of the one trusted before; `fingerprint` is the one
+   * the user read. CONFLICT (hostKeyNotSeen) when the last test saw another one.
+   */
+  trustHostKey: command('unlocked')
+    .input(z.strictObject({ ...target, fingerprint: hostKeyFingerprint }))
+    .output(credentialView),
   /** The one way a secret reaches a person. One field, or all where `field` is null (CLI only). */
   reveal: command('unlocked')
     .input(z.strictObject({ id: credentialId, field: z.string().nullable(), passphrase: freshPassphrase }))

@@ -1,4 +1,5 @@
 import type { ContractRouterClient } from '@orpc/contract';
+import { alerts } from './alerts.ts';
 import { app } from './app.ts';
 import { audit } from './audit.ts';
 import { backups } from './backups.ts';
@@ -36,6 +37,7 @@ export const contract = {
   credentials,
   models,
   tests,
+  alerts,
   resolution,
   search,
   audit,

@@ -39,7 +39,14 @@ export const auditAction = z.enum([
   'credential.revealed',
   'credential.copied',
   'credential.tested',
+  'credential.hostKeyPinned',
+  'credential.hostKeyTrusted',
   'credential.primaryChanged',
+  'credential.imported',
+  'credential.importUndone',
+  'alert.opened',
+  'alert.closed',
+  'alert.acknowledged',
   'resolution.revealed',
 ]);
 export type AuditAction = z.infer<typeof auditAction>;

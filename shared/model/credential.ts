@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { category } from './category.ts';
 import { settings } from './connection.ts';
 import { entityShape } from './entity.ts';
+import { trustedHostKey } from './host-key.ts';
 import { connectionId, credentialId, organisationId, providerId } from './ids.ts';
 import { slug } from './slug.ts';
 import { cause, status, verdict } from './test-result.ts';
@@ -48,6 +49,10 @@ export const credentialView = z.strictObject({
   expiresAt: instant.nullable(),
   /** Host of a destination that is not the vendor's own, shown as a badge; null otherwise. */
   customDestination: z.string().nullable(),
+  /** Whether the machine may test it by itself, where the settings have it do so. */
+  scheduledTests: z.boolean(),
+  /** The server's own key that is trusted where it goes; null before a first use, and where servers have none. */
+  hostKey: trustedHostKey.nullable(),
   health,
   ...entityShape,
   trashedAt: instant.nullable(),

@@ -7,6 +7,7 @@ export const connectionId = z.uuidv7().brand<'ConnectionId'>();
 export const projectId = z.uuidv7().brand<'ProjectId'>();
 export const memberId = z.uuidv7().brand<'MemberId'>();
 export const deviceId = z.uuidv7().brand<'DeviceId'>();
+export const alertId = z.uuidv7().brand<'AlertId'>();
 
 export type OrganisationId = z.infer<typeof organisationId>;
 export type CredentialId = z.infer<typeof credentialId>;
@@ -14,6 +15,7 @@ export type ConnectionId = z.infer<typeof connectionId>;
 export type ProjectId = z.infer<typeof projectId>;
 export type MemberId = z.infer<typeof memberId>;
 export type DeviceId = z.infer<typeof deviceId>;
+export type AlertId = z.infer<typeof alertId>;
 
 /** A provider's id as the catalogue spells it, such as `openai`. Whether it exists is the catalogue's word. */
 export const providerId = z.string().regex(/^[a-z][a-z0-9-]{1,39}$/);

@@ -42,6 +42,8 @@ export const plainSettings = z.strictObject({
   /** How many tests run at a time, and how long one may take, where a run does not say. */
   testConcurrency: z.int().min(1).max(32),
   testTimeoutSeconds: z.int().min(5).max(120),
+  /** Hours between the tests of a credential the machine makes by itself while the vault is open; 0: none. */
+  scheduledTestHours: z.int().min(0).max(168),
 });
 export type PlainSettings = z.infer<typeof plainSettings>;
 
@@ -63,6 +65,8 @@ export const firstSettings: Omit<AppSettings, 'language'> = {
   revealSeconds: 30,
   testConcurrency: 32,
   testTimeoutSeconds: 20,
+  // Off until the user asks for it: nothing leaves the machine by itself.
+  scheduledTestHours: 0,
   network: { proxyUrl: null, proxyUser: null, proxyHasPassword: false, extraCaPem: null },
   revision: 1,
 };

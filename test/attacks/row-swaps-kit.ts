@@ -37,7 +37,7 @@ function putCredential(tx: Transaction, tenant: Tenant): CredentialId {
   tx.credentials.insert({
     ...{ tenant, id, connection: null, provider: 'openai', category: 'AI', label: id, fields: {}, settings: {} },
     ...{ destination: '', customDestination: null, position: 0, weight: 1, active: true, notes: '', expiresAt: null },
-    ...{ revision: 1, createdAt: tx.at, updatedAt: tx.at, trashedAt: null },
+    ...{ scheduledTests: true, revision: 1, createdAt: tx.at, updatedAt: tx.at, trashedAt: null },
   });
   for (const field of fields) {
     const sealed = tx.seal(placeOf({ tenant, id, destination: '' }, field), `${id} ${field}`);

@@ -51,6 +51,7 @@ const credentialAt = (place: number, at: number): Omit<CredentialRecord, 'tenant
   settings: {},
   destination: place % 2 === 0 ? 'https://api.openai.com' : 'https://openrouter.ai',
   customDestination: null,
+  scheduledTests: true,
   weight: 1,
   active: true,
   notes: '',

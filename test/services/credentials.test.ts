@@ -20,6 +20,7 @@ describe('a new credential', () => {
       position: 1,
       health: { status: 'configuring', verdict: null, cause: null, testedAt: null },
       customDestination: null,
+      scheduledTests: true,
     });
     expect(await api.credentials.get({ id: made.id })).toEqual(made);
   });

@@ -75,7 +75,11 @@ describe('a run of tests', () => {
   it('of nothing ends at once', async () => {
     const { api } = await withProber();
     expect(await run(api, { target: { kind: 'all' } })).toEqual([
-      { done: 0, total: 0, running: [], results: [], finished: true },
+      {
+        run: expect.any(String),
+        ...{ done: 0, total: 0, running: [], results: [], finished: true },
+        ...{ paused: false, waiting: null, remainingMs: 0 },
+      },
     ]);
   });
 });

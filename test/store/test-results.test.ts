@@ -31,6 +31,7 @@ function withResults(count: number) {
       settings: {},
       destination: '',
       customDestination: null,
+      scheduledTests: true,
       position: 0,
       weight: 1,
       active: true,

@@ -46,6 +46,7 @@ function insertKey(tx: Transaction, { tenant, place, key }: Placed): void {
     label: keyLabel(key),
     settings: {},
     customDestination: null,
+    scheduledTests: true,
     position: Math.floor(key / 5),
     weight: 1,
     active: place % 33 !== 7,

@@ -22,6 +22,8 @@ export const aCredentialView = (values: Partial<CredentialView> = {}): Credentia
     notes: '',
     expiresAt: null,
     customDestination: null,
+    scheduledTests: true,
+    hostKey: null,
     health: { status: 'active', verdict: null, cause: null, testedAt: null },
     revision: 1,
     createdAt: 1,

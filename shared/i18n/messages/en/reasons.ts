@@ -61,6 +61,30 @@ export const reasons = {
     message: 'There is a private key in this file, and a private key belongs nowhere here.',
     fix: 'Choose a file with certificates only. If the key was shared by mistake, replace it.',
   },
+  privateKeyInvalid: {
+    message: 'This is no private key in a form SSH knows.',
+    fix: 'Paste the whole file with its line breaks, from -----BEGIN … PRIVATE KEY----- to -----END … PRIVATE KEY-----.',
+  },
+  privateKeyPublic: {
+    message: 'This is the public half of a key.',
+    fix: 'Paste the private one: the file without .pub.',
+  },
+  privateKeyPpk: {
+    message: 'This is PuTTY’s own format.',
+    fix: 'Open it in PuTTYgen, choose Conversions, Export OpenSSH key, and paste that file.',
+  },
+  privateKeyUnsupported: {
+    message: 'This kind of private key is not supported.',
+    fix: 'Convert it with ssh-keygen -p -f FILE, or make a new one of the kind ed25519.',
+  },
+  privateKeyPassphrase: {
+    message: 'This passphrase does not open the private key.',
+    fix: 'Type the key’s own passphrase; it is not the account’s password.',
+  },
+  hostKeyNotSeen: {
+    message: 'The last test was not shown this server key.',
+    fix: 'Test again and compare the fingerprint it shows with what the server’s owner says.',
+  },
   slugFormat: {
     message: 'The short name has characters that are not accepted.',
     fix: 'Use up to 48 lower-case letters, digits and hyphens, starting and ending with a letter or digit.',
@@ -101,6 +125,18 @@ export const reasons = {
   revisionChanged: {
     message: 'This changed after you read it.',
     fix: 'Look at the current values and apply your change again.',
+  },
+  orderChanged: {
+    message: 'Someone changed this order after you read it.',
+    fix: 'Compare your order with the current one and move again.',
+  },
+  notInheriting: {
+    message: 'This provider has no key above it that it could use.',
+    fix: 'Choose a provider that uses another one’s key, such as openai-whisper.',
+  },
+  overrideOtherProvider: {
+    message: 'This credential is not one of that provider.',
+    fix: 'Choose a credential of the provider the override is for.',
   },
   freshPassphrase: {
     message: 'Too much time has passed since you typed the passphrase.',
@@ -254,5 +290,59 @@ export const reasons = {
   folderNotEmpty: {
     message: 'This folder is not empty.',
     fix: 'Choose a new or empty folder (--data). Nothing is restored over anything else.',
+  },
+  confirmTests: {
+    message:
+      'Some of these tests are not free or leave something behind: {{paid}} paid, {{changing}} that leave traces.',
+    fix: 'Add --confirm if you agree to that.',
+  },
+  unknownRun: {
+    message: 'This run of tests is over.',
+    fix: 'Start a new one.',
+  },
+  unknownAlert: {
+    message: 'There is no such alert.',
+    fix: 'Read the list of alerts again.',
+  },
+  fileTooLarge: {
+    message: 'This is larger than {{maximum}} MB, the most that is read.',
+    fix: 'Split it, or leave out what holds no keys.',
+  },
+  tooManyRows: {
+    message: 'This holds more than {{maximum}} rows.',
+    fix: 'Split it and import the parts one after another.',
+  },
+  fileBinary: {
+    message: 'This is not text.',
+    fix: 'Choose a text file: .env, JSON, CSV or YAML. A spreadsheet is exported as CSV first.',
+  },
+  notThatFormat: { message: 'This cannot be read as {{format}}.', fix: 'Choose another format, or mend the file.' },
+  nestedTooDeep: {
+    message: 'The data are nested deeper than any list of keys.',
+    fix: 'Import the part that holds the keys by itself.',
+  },
+  tooManyAliases: {
+    message: 'The YAML repeats itself through aliases without end.',
+    fix: 'Write the values out instead of referring to them.',
+  },
+  nothingFound: {
+    message: 'There is nothing in it.',
+    fix: 'Check that it is the right file and that it is not empty.',
+  },
+  unknownImport: {
+    message: 'This import is over, or was never begun here.',
+    fix: 'Begin again; a preview is kept for 30 minutes and until the vault locks.',
+  },
+  nothingIncluded: {
+    message: 'No row is chosen, so there is nothing to write.',
+    fix: 'Choose at least one row that is ready.',
+  },
+  importStale: {
+    message: 'Something was stored meanwhile, and a row no longer fits.',
+    fix: 'Look at the preview again; it is up to date now. Then confirm.',
+  },
+  unknownBatch: {
+    message: 'No import of this vault has this number.',
+    fix: 'Take it from the answer of the import, or from the audit log.',
   },
 } as const satisfies Record<Reason, Advice>;

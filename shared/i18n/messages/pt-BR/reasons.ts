@@ -60,6 +60,30 @@ export const reasons = {
     message: 'Há uma chave privada neste arquivo, e ela não deve ficar aqui.',
     fix: 'Escolha um arquivo só com certificados. Se a chave foi compartilhada por engano, troque-a.',
   },
+  privateKeyInvalid: {
+    message: 'Isto não é uma chave privada em um formato que o SSH conheça.',
+    fix: 'Cole o arquivo inteiro com as quebras de linha, de -----BEGIN … PRIVATE KEY----- até -----END … PRIVATE KEY-----.',
+  },
+  privateKeyPublic: {
+    message: 'Esta é a metade pública de uma chave.',
+    fix: 'Cole a privada: o arquivo sem .pub.',
+  },
+  privateKeyPpk: {
+    message: 'Este é o formato próprio do PuTTY.',
+    fix: 'Abra no PuTTYgen, escolha Conversions, Export OpenSSH key, e cole esse arquivo.',
+  },
+  privateKeyUnsupported: {
+    message: 'Este tipo de chave privada não é aceito.',
+    fix: 'Converta com ssh-keygen -p -f ARQUIVO ou crie uma nova do tipo ed25519.',
+  },
+  privateKeyPassphrase: {
+    message: 'Esta senha não abre a chave privada.',
+    fix: 'Digite a senha da própria chave; não é a senha da conta.',
+  },
+  hostKeyNotSeen: {
+    message: 'O último teste não viu esta chave do servidor.',
+    fix: 'Teste de novo e compare a impressão digital exibida com a que o dono do servidor informa.',
+  },
   slugFormat: {
     message: 'O nome curto tem caracteres que não são aceitos.',
     fix: 'Use até 48 letras minúsculas, dígitos e hifens, começando e terminando com letra ou dígito.',
@@ -106,6 +130,18 @@ export const reasons = {
   revisionChanged: {
     message: 'Isto mudou depois que você leu.',
     fix: 'Veja os valores atuais e faça a sua mudança de novo.',
+  },
+  orderChanged: {
+    message: 'Alguém mudou esta ordem depois que você leu.',
+    fix: 'Compare a sua ordem com a atual e mova de novo.',
+  },
+  notInheriting: {
+    message: 'Este provedor não tem uma chave acima que pudesse usar.',
+    fix: 'Escolha um provedor que usa a chave de outro, como openai-whisper.',
+  },
+  overrideOtherProvider: {
+    message: 'Esta credencial não é desse provedor.',
+    fix: 'Escolha uma credencial do provedor a que a troca se refere.',
   },
   freshPassphrase: {
     message: 'Faz tempo demais que a senha mestra foi digitada.',
@@ -265,5 +301,56 @@ export const reasons = {
   folderNotEmpty: {
     message: 'Esta pasta não está vazia.',
     fix: 'Escolha uma pasta nova ou vazia (--data). Nada é restaurado por cima de outra coisa.',
+  },
+  confirmTests: {
+    message:
+      'Parte destes testes não é gratuita ou deixa rastro: {{paid}} com custo, {{changing}} que deixam algo no provedor.',
+    fix: 'Acrescente --confirm se você concorda.',
+  },
+  unknownRun: {
+    message: 'Esta rodada de testes já terminou.',
+    fix: 'Comece uma nova.',
+  },
+  unknownAlert: {
+    message: 'Este alerta não existe.',
+    fix: 'Leia de novo a lista de alertas.',
+  },
+  fileTooLarge: {
+    message: 'Isto passa de {{maximum}} MB, o máximo que é lido.',
+    fix: 'Divida em partes ou deixe de fora o que não tem chaves.',
+  },
+  tooManyRows: { message: 'Há mais de {{maximum}} linhas.', fix: 'Divida e importe uma parte depois da outra.' },
+  fileBinary: {
+    message: 'Isto não é texto.',
+    fix: 'Escolha um arquivo de texto: .env, JSON, CSV ou YAML. Planilhas precisam ser exportadas como CSV.',
+  },
+  notThatFormat: {
+    message: 'Não dá para ler isto como {{format}}.',
+    fix: 'Escolha outro formato ou corrija o arquivo.',
+  },
+  nestedTooDeep: {
+    message: 'Os dados têm mais níveis do que qualquer lista de chaves.',
+    fix: 'Importe só a parte que contém as chaves.',
+  },
+  tooManyAliases: {
+    message: 'O YAML repete a si mesmo por aliases, sem fim.',
+    fix: 'Escreva os valores por extenso em vez de apontar para eles.',
+  },
+  nothingFound: { message: 'Não há nada aqui.', fix: 'Confira se é o arquivo certo e se não está vazio.' },
+  unknownImport: {
+    message: 'Esta importação terminou ou não foi iniciada aqui.',
+    fix: 'Comece de novo; a prévia vale por 30 minutos e só até o cofre ser bloqueado.',
+  },
+  nothingIncluded: {
+    message: 'Nenhuma linha foi escolhida, então não há o que gravar.',
+    fix: 'Escolha pelo menos uma linha que esteja pronta.',
+  },
+  importStale: {
+    message: 'Algo foi salvo nesse meio-tempo, e uma linha já não serve.',
+    fix: 'Veja a prévia de novo, que já está atualizada, e confirme.',
+  },
+  unknownBatch: {
+    message: 'Nenhuma importação deste cofre tem este número.',
+    fix: 'Copie-o da resposta da importação ou da auditoria.',
   },
 } as const satisfies SameShape<typeof source>;

@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/model/language.ts';
+import type { Language } from '../model/language.ts';
 
 /** A spreadsheet runs what begins like this as a formula. */
 const formulaStart = /^[\s]*[=+\-@\t\r]/;

@@ -1,0 +1,25 @@
+/** Texts of a report of tests, the file. */
+export const report = {
+  title: 'Test report',
+  made: 'Made {{at}} · keys: {{count}}',
+  summary: 'Summary',
+  agency: 'The agency’s own',
+  fine: 'Everything works',
+  untested: 'Not tested since it was last changed',
+  unclear: 'No cause named',
+  passed: '{{share}} of {{tests}}',
+  column: {
+    state: 'State',
+    keys: 'Keys',
+    client: 'Client',
+    provider: 'Provider',
+    key: 'Key',
+    cause: 'Cause',
+    code: 'Code',
+    fix: 'What to do',
+    stage: 'Stage',
+    testedAt: 'Tested',
+    probeVersion: 'Version of the test',
+    passed: 'Last tests that passed',
+  },
+} as const;
