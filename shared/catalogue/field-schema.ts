@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { missingCase } from '../errors/exhaustive.ts';
 import type { Reason } from '../errors/reasons.ts';
 import type { FieldDescriptor, FieldFormat, ProviderDescriptor } from './descriptor.ts';
-import { ownerOfKey } from './detect.ts';
+import { ownerOfKey, takesKeysOf } from './detect.ts';
 
 /** What is wrong with a field, in the closed words of `reasons`, with values for the gaps of its text. */
 export type FieldRefusal = { readonly reason: Reason; readonly params?: Readonly<Record<string, string | number>> };
@@ -98,11 +98,11 @@ function refuseFormat(value: string, format: FieldFormat): FieldRefusal | null {
   }
 }
 
-/** What a value belongs to when it is surely another provider's key, and surely not this one's. */
+/** What a value belongs to when it is surely the key of a provider whose keys do not work here. */
 function refuseOwner(value: string, { descriptor, catalogue }: Provider): FieldRefusal | null {
   const owner = ownerOfKey(value, catalogue);
-  const related = owner === null || owner.id === descriptor.id || owner.id === descriptor.inherits;
-  return related ? null : { reason: 'otherProvider', params: { provider: owner.name } };
+  const isOwn = owner === null || takesKeysOf(descriptor, owner);
+  return isOwn ? null : { reason: 'otherProvider', params: { provider: owner.name } };
 }
 
 /**

@@ -170,7 +170,7 @@ describe('the recorded faults of vendors that speak OpenAI’s protocol', () => 
 
 describe('a key of a vendor that speaks OpenAI’s protocol', () => {
   it.each([
-    ['groq', ['groq high']],
+    ['groq', ['groq high', 'groq-whisper low']],
     ['mistral', ['mistral low']],
     ['deepseek', ['deepseek low']],
     ['xai', ['xai high']],

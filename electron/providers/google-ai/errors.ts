@@ -1,35 +1,9 @@
-import type { ErrorRow } from '../../probes/kit/error-table.ts';
+import { googleErrors } from '../../probes/kit/google-errors.ts';
 
-/**
- * What the Gemini API's errors mean. Source: reference/providers.json, object `google-ai`; most specific first.
- *
- * A refused key is 400 here, and an expired one differs from it by the message alone.
- */
-export const errors: readonly ErrorRow[] = [
-  { code: ['400'], marker: /API key expired/i, class: 'expired' },
-  { code: ['400'], marker: /API_KEY_INVALID|API key not (?:valid|found)/i, class: 'invalid_key' },
+/** What the Gemini API's errors mean. Source: reference/providers.json, object `google-ai`; most specific first. */
+export const errors = googleErrors(
   { code: ['400'], marker: /User location is not supported/i, class: 'region_blocked', confidence: 'likely' },
-  // Keys of the new kind that another Google service made, or that are bound to a service account.
-  { code: ['401'], marker: /ACCESS_TOKEN_TYPE_UNSUPPORTED/, class: 'insufficient_permission' },
-  { code: ['403'], marker: /has been suspended|reported as leaked/i, class: 'revoked', confidence: 'likely' },
-  {
-    code: ['403'],
-    marker: /API_KEY_IP_ADDRESS_BLOCKED/,
-    class: 'insufficient_permission',
-    cause: 'PERM_IP',
-    proven: true,
-    confidence: 'likely',
-  },
-  {
-    code: ['403'],
-    marker: /SERVICE_DISABLED|API_KEY_SERVICE_BLOCKED|API_KEY_HTTP_REFERRER_BLOCKED/,
-    class: 'insufficient_permission',
-    proven: true,
-    confidence: 'likely',
-  },
   { code: ['402'], class: 'billing' },
-  { code: ['429'], marker: /PerDay/, class: 'quota_exhausted' },
-  { code: ['429'], marker: /RESOURCE_EXHAUSTED/, class: 'rate_limited', proven: true },
   {
     code: ['404'],
     marker: /models\/\S+ is not found/,
@@ -37,4 +11,4 @@ export const errors: readonly ErrorRow[] = [
     cause: 'PERM_MODEL',
     proven: true,
   },
-];
+);

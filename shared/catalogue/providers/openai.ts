@@ -2,6 +2,7 @@ import { apiKeyField } from '../api-key-field.ts';
 import { baseUrlField } from '../base-url-field.ts';
 import type { ProviderDescriptor } from '../descriptor.ts';
 import { modelSetting } from '../model-setting.ts';
+import { openAiScopeSettings } from '../openai-scope-settings.ts';
 
 /** OpenAI. Facts: reference/providers.json, object `openai`. */
 export const openai: ProviderDescriptor = {
@@ -31,24 +32,7 @@ export const openai: ProviderDescriptor = {
     }),
   ],
   settings: [
-    {
-      key: 'organization',
-      type: 'text',
-      text: {
-        label: { en: 'Organization ID', 'pt-BR': 'ID da organização' },
-        help: { en: 'Sent as OpenAI-Organization.', 'pt-BR': 'Enviado como OpenAI-Organization.' },
-        example: 'org-…',
-      },
-    },
-    {
-      key: 'project',
-      type: 'text',
-      text: {
-        label: { en: 'Project ID', 'pt-BR': 'ID do projeto' },
-        help: { en: 'Sent as OpenAI-Project.', 'pt-BR': 'Enviado como OpenAI-Project.' },
-        example: 'proj_…',
-      },
-    },
+    ...openAiScopeSettings,
     modelSetting('gpt-5.4-mini'),
     {
       key: 'maxTokens',

@@ -179,13 +179,40 @@ export const catalogueInvariants: readonly Invariant[] = [
     ],
   },
   {
-    promise: 'a provider inherits only from another that exists',
+    promise: 'a provider inherits only from another that exists, and that inherits from nobody',
     complaints: each(({ id, inherits }, catalogue) =>
-      inherits === null || (inherits !== id && catalogue.some((other) => other.id === inherits)) ? [] : [inherits],
+      inherits === null ||
+      (inherits !== id && catalogue.some((other) => other.id === inherits && other.inherits === null))
+        ? []
+        : [inherits],
     ),
     faults: [
       { what: 'nobody', ...withFirst(() => ({ inherits: 'nobody' })) },
       { what: 'itself', ...withFirst((one) => ({ inherits: one.id })) },
+      { what: 'an heir', ...withFirst(() => ({ inherits: 'openai-tts' })) },
+    ],
+  },
+  {
+    promise: 'a provider that inherits takes the keys it inherits, under the same field, for another category',
+    complaints: each(({ category, inherits, keyPatterns, fields }, catalogue) => {
+      const parent = catalogue.find(({ id }) => id === inherits);
+      if (parent === undefined) return [];
+      const shapes = keyPatterns.map(({ field, pattern }) => `${field} ${pattern}`);
+      return [
+        ...(category === parent.category ? [category] : []),
+        ...missing(
+          fields.map(({ key }) => key),
+          parent.fields.filter(({ secret }) => secret).map(({ key }) => key),
+        ),
+        ...missing(
+          shapes,
+          parent.keyPatterns.map(({ field, pattern }) => `${field} ${pattern}`),
+        ),
+      ];
+    }),
+    faults: [
+      { what: 'none of their shapes', ...withFirst(() => ({ category: 'TTS', inherits: 'openai', keyPatterns: [] })) },
+      { what: 'the same category', ...withFirst(() => ({ category: 'AI', inherits: 'openai' })) },
     ],
   },
 ];

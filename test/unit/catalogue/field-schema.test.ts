@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FieldDescriptor } from '../../../shared/catalogue/descriptor.ts';
 import { fieldSchema, refuseField } from '../../../shared/catalogue/field-schema.ts';
 import { catalogue } from '../../../shared/catalogue/index.generated.ts';
+import { groqWhisper } from '../../../shared/catalogue/providers/groq-whisper.ts';
 import { openai } from '../../../shared/catalogue/providers/openai.ts';
 import { openrouter } from '../../../shared/catalogue/providers/openrouter.ts';
 import { postgresql } from '../../../shared/catalogue/providers/postgresql.ts';
@@ -18,6 +19,9 @@ const judge = (descriptor: typeof openai, typed: Readonly<Record<string, string>
 };
 
 const apiKey = anApiKey();
+/** Of the shape OpenAI documents; nobody's. */
+const openAiKey = `sk-proj-${'aB3_'.repeat(8)}T3BlbkFJ${'cD4-'.repeat(8)}`;
+const ownShape = { field: 'apiKey', prefix: 'own-', pattern: '^own-[a-z0-9]{32}$', confidence: 'high' as const };
 const openRouterKey = `sk-or-v1-${'0123abcd'.repeat(8)}`;
 const pem = '-----BEGIN CERTIFICATE-----\nMIIB+w==\n-----END CERTIFICATE-----';
 
@@ -52,6 +56,25 @@ describe('a key', () => {
   it('is taken by a provider that inherits from its owner', () => {
     const heir = { ...openai, id: 'heir', inherits: 'openrouter', keyPatterns: [] };
     expect(judge(heir, { apiKey: openRouterKey })).toEqual({ apiKey: openRouterKey });
+  });
+
+  it.each([[catalogue], [catalogue.toReversed()]])('of OpenAI is taken by everyone who inherits from OpenAI', (all) => {
+    const takers = all.filter((one) => one.id === 'openai' || one.inherits === 'openai');
+    expect(takers.map(({ id }) => id).sort()).toEqual(['openai', 'openai-tts', 'openai-whisper']);
+    for (const taker of takers) {
+      expect(fieldSchema(taker, all).safeParse({ apiKey: openAiKey }).data).toEqual({ apiKey: openAiKey });
+    }
+  });
+
+  it('of OpenAI is refused by who inherits from another, and is called OpenAI’s', () => {
+    const parsed = fieldSchema(groqWhisper, catalogue).safeParse({ apiKey: openAiKey });
+    expect(parsed.error?.issues).toMatchObject([{ params: { reason: 'otherProvider', provider: 'OpenAI' } }]);
+  });
+
+  it('of an heir’s own shape is not the key of whom it inherits from', () => {
+    const heir = { ...openai, id: 'heir', inherits: 'openai', keyPatterns: [ownShape] };
+    const parsed = fieldSchema(openai, [openai, heir]).safeParse({ apiKey: `own-${'a1b2'.repeat(8)}` });
+    expect(parsed.error?.issues).toMatchObject([{ params: { reason: 'otherProvider' } }]);
   });
 
   it('is refused under a name the provider does not know', () => {

@@ -1,0 +1,4 @@
+import { openAiVendorErrors } from '../../probes/kit/openai-vendor-errors.ts';
+
+/** What OpenAI's errors mean. Source: reference/providers.json, object `openai-whisper`. */
+export const errors = openAiVendorErrors;
