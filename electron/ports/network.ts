@@ -16,6 +16,8 @@ export type TlsRequest = {
   /** Extra certificate authorities, PEM, besides the system's and Node's. */
   readonly ca: readonly string[];
   readonly alpn?: readonly string[];
+  /** An open TLS socket whose session is taken up. */
+  readonly resume?: Duplex;
 };
 
 export type TlsFacts = {

@@ -1,8 +1,9 @@
 import type { Duplex } from 'node:stream';
 import type { StageName } from '../../shared/model/test-result.ts';
+import type { Address } from '../ports/network.ts';
 import type { NetworkRoute } from '../ports/prober.ts';
 import type { Channel, Endpoint } from './kit/endpoint.ts';
-import type { ProbeContext } from './kit/provider-module.ts';
+import type { Beside, ProbeContext, StageNotes } from './kit/provider-module.ts';
 import type { ProbesWorld } from './probes-world.ts';
 import { openRoute } from './route.ts';
 import type { StageLog } from './stage-log.ts';
@@ -30,6 +31,9 @@ export type Way = {
   readonly stage: ProbeContext['stage'];
 };
 
+/** A way found within a stage of its own says nothing of its own. */
+const unheard: Omit<StageNotes, 'signal'> = { note: () => undefined, warn: () => undefined, silence: () => undefined };
+
 const extraCa = (pem: string | null): readonly string[] => (pem === null ? [] : [pem]);
 
 /** Makes the `connect` and `secure` of a run; whatever they open is the run's, to be destroyed when it ends. */
@@ -51,9 +55,24 @@ export function makeConnections(run: Run, { world, route, localOk, stage }: Way)
   const onAddresses = (addresses: readonly string[]) => {
     run.addresses = addresses;
   };
+  let vetted: Address | null = null;
+  const onConnected = (address: Address) => {
+    vetted = address;
+  };
+  const finding = { ...world, route, localOk, onAddresses, onConnected, keep };
   const connect = async (endpoint: Endpoint): Promise<Channel> => {
-    const socket = await openRoute(endpoint, { ...world, route, localOk, stage, onAddresses, keep });
+    const socket = await openRoute(endpoint, { ...finding, stage });
     return endpoint.tls ? await secure({ socket, tls: null }, endpoint) : { socket, tls: null };
   };
-  return { connect, secure };
+  const connectBeside = async (endpoint: Endpoint, signal: AbortSignal): Promise<Duplex> => {
+    if (vetted !== null) return keep(await world.sockets.connect({ ...vetted, port: endpoint.port }, signal));
+    // Behind a proxy the address is the proxy's to know.
+    return await openRoute(endpoint, { ...finding, stage: (_name, run) => run({ ...unheard, signal }) });
+  };
+  const secureBeside = async (socket: Duplex, first: Channel, { endpoint, signal }: Beside): Promise<Duplex> => {
+    const ca = [...extraCa(route.extraCaPem), ...endpoint.ca];
+    const request = { servername: endpoint.host, ca, resume: first.socket };
+    return keep((await world.sockets.secure(socket, request, signal)).socket);
+  };
+  return { connect, secure, connectBeside, secureBeside };
 }

@@ -21,6 +21,8 @@ export type RouteWorld = {
   readonly stage: ProbeContext['stage'];
   /** Told what the endpoint's host resolved to. */
   readonly onAddresses: (addresses: readonly string[]) => void;
+  /** Told the vetted address that a socket went to; not told behind a proxy. */
+  readonly onConnected: (address: Address) => void;
   /** Keeps a socket so that it is destroyed when the test ends. */
   readonly keep: (socket: Duplex) => Duplex;
 };
@@ -84,6 +86,7 @@ async function directly(endpoint: Endpoint, world: RouteWorld): Promise<Duplex> 
     note({ port: endpoint.port });
     const { socket, address } = await connectAny(addresses, endpoint.port, { ...world, signal });
     note({ address: address.address });
+    world.onConnected(address);
     return socket;
   });
 }

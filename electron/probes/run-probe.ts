@@ -1,4 +1,5 @@
 import type { ProviderDescriptor } from '../../shared/catalogue/descriptor.ts';
+import type { SeenHostKey } from '../../shared/model/host-key.ts';
 import type { Stage, StageName, TestReport } from '../../shared/model/test-result.ts';
 import type { Finding } from '../domain/verdict.ts';
 import type { ProbeOptions, ProbeTarget } from '../ports/prober.ts';
@@ -28,7 +29,10 @@ function openFields({ world, descriptor, target }: Probe) {
   return fields;
 }
 
-async function runModule(probe: Probe, run: Run): Promise<void> {
+/** One run, and the key the server showed in it. */
+type ProbeRun = Run & { hostKey: SeenHostKey | null };
+
+async function runModule(probe: Probe, run: ProbeRun): Promise<void> {
   const { world, descriptor, target, options, module } = probe;
   const onStart = (name: StageName) => {
     run.running = name;
@@ -37,26 +41,32 @@ async function runModule(probe: Probe, run: Run): Promise<void> {
   const fields = await stage('format', async (notes) => checkFormat(openFields(probe), notes, { ...world, ...probe }));
   const { localOk } = descriptor;
   const way = { world, route: options.route, localOk };
-  const { connect, secure } = makeConnections(run, { ...way, stage });
+  const { destination, hostKey } = target;
   await module.probe({
     fields,
     settings: target.settings,
     errors: module.errors,
     thorough: options.thorough && descriptor.probe.thorough !== null,
     now: world.clock.now,
-    connect,
-    secure,
+    ...makeConnections(run, { ...way, stage }),
+    trustedHostKey: hostKey,
+    sawHostKey: (key) => {
+      run.hostKey = { ...key, destination, known: hostKey?.fingerprint ?? null };
+    },
     tidyUp: createTidyUp(run, way),
     stage,
   });
 }
 
-const toReport = (finding: Finding | null, stages: Stage[], { world, descriptor }: Probe): TestReport => ({
+type Ended = { readonly finding: Finding | null; readonly stages: Stage[]; readonly hostKey: SeenHostKey | null };
+
+const toReport = ({ finding, stages, hostKey }: Ended, { world, descriptor }: Probe): TestReport => ({
   verdict: world.verdictOf(finding),
   cause: finding?.cause ?? null,
   confidence: finding?.confidence ?? 'sure',
   ...(finding?.retryAt !== undefined && { retryAt: finding.retryAt }),
   stages,
+  ...(hostKey !== null && { hostKey }),
   probeVersion: descriptor.probe.version,
   testedAt: world.clock.now(),
 });
@@ -64,12 +74,13 @@ const toReport = (finding: Finding | null, stages: Stage[], { world, descriptor 
 /** Runs one test to its end and closes everything it opened. Throws only what is a fault of ours. */
 export async function runProbe(probe: Probe): Promise<TestReport> {
   const log = createStageLog(probe.world.redactor, probe.options.onStages);
-  const run: Run = { log, sockets: new Set(), running: 'format', addresses: [] };
+  const run: ProbeRun = { log, sockets: new Set(), running: 'format', addresses: [], hostKey: null };
   try {
     await runModule(probe, run);
-    return toReport(null, log.all(true), probe);
+    return toReport({ finding: null, stages: log.all(true), hostKey: run.hostKey }, probe);
   } catch (error) {
-    return toReport(findingOf(error, run, probe.world.interfaces), log.all(false), probe);
+    const finding = findingOf(error, run, probe.world.interfaces);
+    return toReport({ finding, stages: log.all(false), hostKey: run.hostKey }, probe);
   } finally {
     closeAll(run);
   }

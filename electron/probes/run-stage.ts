@@ -30,12 +30,12 @@ const silentCause: Readonly<Partial<Record<StageName, Cause>>> = {
 /** Shown as a warning: the key is fine, something passing or partial is not. */
 const warnings: ReadonlySet<Cause> = new Set(['PERM_SCOPE', 'RATE_LIMIT', 'PROBE_OUTDATED']);
 
+type Ending = { readonly name: StageName; readonly silent: Cause; readonly signal: AbortSignal };
+
 /** The cause of whatever ended a stage. Rethrows what is neither the network's nor the probe's word: a fault of ours. */
-function toStop(error: unknown, name: StageName, signal: AbortSignal): ProbeStop {
+function toStop(error: unknown, { name, silent, signal }: Ending): ProbeStop {
   if (error instanceof ProbeStop) return error;
-  if (error instanceof DeadlinePassed) {
-    return new ProbeStop({ cause: silentCause[name] ?? 'TIMEOUT', confidence: 'likely' });
-  }
+  if (error instanceof DeadlinePassed) return new ProbeStop({ cause: silent, confidence: 'likely' });
   if (signal.aborted) return new ProbeStop({ cause: 'CANCELLED', confidence: 'sure' });
   const cause = transportCause(error, name);
   if (cause === null) throw error;
@@ -59,12 +59,16 @@ export function createStageRunner(world: {
     const watch = startWatch(world.clock);
     let facts: Facts = {};
     let state: StageState = 'pass';
+    let silent = silentCause[name] ?? 'TIMEOUT';
     const notes: Omit<StageNotes, 'signal'> = {
       note: (more) => {
         facts = { ...facts, ...more };
       },
       warn: () => {
         state = 'warn';
+      },
+      silence: (cause) => {
+        silent = cause;
       },
     };
     world.onStart(name);
@@ -73,7 +77,7 @@ export function createStageRunner(world: {
         run({ ...notes, signal }),
       );
     } catch (error) {
-      const stop = toStop(error, name, world.signal);
+      const stop = toStop(error, { name, silent, signal: world.signal });
       const told = stop.details.stage ?? name;
       state = told === name ? stateOf(stop) : stateBefore(stop);
       if (told !== name) world.log.end(told, { state: stateOf(stop), ms: 0, facts: {} });

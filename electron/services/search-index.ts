@@ -27,6 +27,8 @@ export type SearchIndex = {
 /** Done to records often, and nothing that is searched changes by it. */
 const unseen: ReadonlySet<AuditAction> = new Set<AuditAction>([
   'credential.tested',
+  'credential.hostKeyPinned',
+  'credential.hostKeyTrusted',
   'credential.revealed',
   'credential.copied',
   'credential.moved',

@@ -7,6 +7,7 @@ import { keepModelList } from './keep-model-list.ts';
 import type { NetworkWitness } from './network-witness.ts';
 import type { ServiceContext } from './service-context.ts';
 import type { PlannedTest } from './test-targets.ts';
+import { pinFirstUse } from './trusted-host-keys.ts';
 import { type AlertChanges, type Recording, watchFailures } from './watch-failures.ts';
 
 export type FinishedTest = { readonly test: PlannedTest; readonly report: TestReport };
@@ -30,6 +31,7 @@ function keep(recording: Recording, { test, report }: FinishedTest, recorded: Re
   const { verdict, cause, testedAt } = report;
   const outCause = outAfter(tx.testResults.outCause(tenant, record.id), report);
   tx.testResults.setVerdict(tenant, record.id, { verdict, cause, testedAt });
+  pinFirstUse(tx, record, report);
   tx.testResults.setOut(tenant, record.id, outCause);
   keepModelList(tx, record, report);
   watchFailures(recording, { tenant, credential: record.id, report }, recorded);

@@ -1,5 +1,6 @@
 import type { Cause } from '../../shared/errors/causes.ts';
 import type { Category } from '../../shared/model/category.ts';
+import type { TrustedHostKey } from '../../shared/model/host-key.ts';
 import type { ConnectionId, CredentialId, ProviderId, Tenant } from '../../shared/model/ids.ts';
 import type { Answer, Verdict } from '../../shared/model/test-result.ts';
 import type { Instant } from '../../shared/model/time.ts';
@@ -26,6 +27,8 @@ export type CredentialOverview = {
   readonly connectionName: string | null;
   readonly last: LastVerdict | null;
   readonly masks: Readonly<Record<string, string>>;
+  /** The server key that is trusted where it goes. */
+  readonly hostKey: TrustedHostKey | null;
 };
 
 type Row = CredentialRow & {
@@ -36,7 +39,13 @@ type Row = CredentialRow & {
   readonly capable: Answer;
   readonly cause: Cause | null;
   readonly testedAt: Instant;
+  readonly fingerprint: string | null;
+  readonly hostKeyAlgorithm: string;
+  readonly trustedAt: Instant;
 };
+
+const hostKeyOf = ({ fingerprint, hostKeyAlgorithm, trustedAt }: Row): TrustedHostKey | null =>
+  fingerprint === null ? null : { algorithm: hostKeyAlgorithm, fingerprint, trustedAt };
 
 type MaskRow = { readonly credential: CredentialId; readonly field: string; readonly mask: string };
 
@@ -96,11 +105,13 @@ export const overviewReads = (db: Readable) => ({
     return db
       .all<Row>(
         `select ${credentialColumns}, o.slug as organisation, k.name as connectionName,
-           v.reachable, v.accepted, v.capable, v.cause, v.tested_at as testedAt
+           v.reachable, v.accepted, v.capable, v.cause, v.tested_at as testedAt,
+           h.algorithm as hostKeyAlgorithm, h.fingerprint, h.trusted_at as trustedAt
          from credential c
          left join organisation o on o.id = c.tenant
          left join connection k on k.tenant = c.tenant and k.id = c.connection
          left join test_verdict v on v.tenant = c.tenant and v.credential = c.id
+         left join host_key h on h.tenant = c.tenant and h.credential = c.id and h.destination = c.destination
          where ${conditions(filter)}
          order by o.slug, c.connection, c.category, c.position`,
         paramsOf(filter),
@@ -111,6 +122,7 @@ export const overviewReads = (db: Readable) => ({
         connectionName: row.connectionName,
         last: lastOf(row),
         masks: masks.get(row.id) ?? {},
+        hostKey: hostKeyOf(row),
       }));
   },
 });

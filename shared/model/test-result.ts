@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { causes } from '../errors/causes.ts';
+import { seenHostKey } from './host-key.ts';
 import { instant } from './time.ts';
 
 /** Steps of a test, in the order they run: behind a proxy, DNS is the proxy's, so the route comes first. */
@@ -42,6 +43,8 @@ export const testReport = z.strictObject({
   /** When a passing rate limit ends. */
   retryAt: instant.optional(),
   stages: z.array(stage).max(8),
+  /** The server's own key, where it has one (SSH) and the test got that far. */
+  hostKey: seenHostKey.optional(),
   probeVersion: z.int().positive(),
   testedAt: instant,
 });

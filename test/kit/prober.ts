@@ -10,6 +10,7 @@ import { catalogue } from '../../shared/catalogue/index.generated.ts';
 import { ensure } from '../../shared/errors/exhaustive.ts';
 import type { Settings } from '../../shared/model/connection.ts';
 import type { FieldValues } from '../../shared/model/credential.ts';
+import type { HostKey } from '../../shared/model/host-key.ts';
 import type { StageName, StageState, TestReport } from '../../shared/model/test-result.ts';
 import { memoryLog } from './log.ts';
 import { scriptedWorld } from './scripted-world.ts';
@@ -31,6 +32,8 @@ export type ProbeOnce = {
   readonly provider: string;
   readonly fields: FieldValues;
   readonly settings?: Settings;
+  /** The server's key that is trusted already. */
+  readonly hostKey?: HostKey;
   /** Parts of the world, such as `scriptedWorld({ hosts })`. */
   readonly world?: Partial<ProbesWorld>;
 } & Partial<ProbeOptions>;
@@ -38,14 +41,14 @@ export type ProbeOnce = {
 const noRoute: ProbeOptions['route'] = { proxy: null, extraCaPem: null };
 
 /** Tests one credential that nobody stored, on an engine of its own. */
-export const probeOnce = ({ provider, fields, settings = {}, world = {}, ...options }: ProbeOnce) => {
+export const probeOnce = ({ provider, fields, settings = {}, hostKey, world = {}, ...options }: ProbeOnce) => {
   const descriptor = ensure(
     (world.catalogue ?? catalogue).find(({ id }) => id === provider),
     'a test names a provider of its catalogue',
   );
   const destination = canonicalDestination(descriptor, fields);
   return testProber(world).probe(
-    { provider, open: () => fields, settings, destination, account: null },
+    { provider, open: () => fields, settings, destination, account: null, hostKey: hostKey ?? null },
     {
       signal: new AbortController().signal,
       timeoutMs: 20_000,

@@ -1,6 +1,13 @@
 import { connect as connectTcp, isIP } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { connect as connectTls, createSecureContext, getCACertificates, type SecureContext } from 'node:tls';
+import {
+  type ConnectionOptions,
+  connect as connectTls,
+  createSecureContext,
+  getCACertificates,
+  type SecureContext,
+  TLSSocket,
+} from 'node:tls';
 import type { Sockets, TlsRequest } from '../../ports/network.ts';
 
 /** A context holds some 300 parsed certificates: many credentials with an authority of their own must not keep one each. */
@@ -50,6 +57,12 @@ const nameOf = ({ servername }: TlsRequest): { readonly host: string; readonly s
   servername: isIP(servername) === 0 ? servername : '',
 });
 
+/** The session of a socket that is to be taken up; none where the server gave none. */
+function sessionOf({ resume }: TlsRequest): Pick<ConnectionOptions, 'session'> {
+  const session = resume instanceof TLSSocket ? resume.getSession() : undefined;
+  return session === undefined ? {} : { session };
+}
+
 /**
  * The machine's own TCP and TLS. Trusts the authorities that come with Node and those of the operating system, besides a
  * request's own; `NODE_TLS_REJECT_UNAUTHORIZED` is not honoured.
@@ -70,6 +83,7 @@ export const systemSockets = (): Sockets => {
       const socket = connectTls({
         socket: raw,
         ...nameOf(request),
+        ...sessionOf(request),
         secureContext: contextFor(request.ca),
         rejectUnauthorized: true,
         ...(request.alpn === undefined ? {} : { ALPNProtocols: [...request.alpn] }),
