@@ -49,4 +49,4 @@ export const catalogue: readonly ProviderDescriptor[] = [
   supabase,
   vercelAiGateway,
   xai,
-].map(withAllowedModels);
+];
