@@ -11,6 +11,8 @@ import type { StopDetails } from './probe-stop.ts';
 export type ErrorRow = {
   readonly code?: readonly string[];
   readonly marker?: RegExp;
+  /** A header of an HTTP answer that must be there and say this, where a vendor puts the reason into one. */
+  readonly header?: { readonly name: string; readonly marker: RegExp };
   readonly class: FailureClass;
   /** Where the class's own cause is not exact enough, such as PERM_MODEL or PERM_IP. */
   readonly cause?: Cause;
@@ -20,7 +22,11 @@ export type ErrorRow = {
 };
 
 /** What a vendor said, in the parts a row can match. The text is never shown. */
-export type VendorError = { readonly code: string; readonly text: string };
+export type VendorError = {
+  readonly code: string;
+  readonly text: string;
+  readonly headers?: Readonly<Record<string, string | string[] | undefined>>;
+};
 
 /** What statuses mean where a vendor's own rows say nothing (providers.md section 2, precedence 5). */
 const httpRows: readonly ErrorRow[] = [
@@ -35,8 +41,15 @@ const httpRows: readonly ErrorRow[] = [
   { code: ['451'], class: 'region_blocked', confidence: 'likely' },
 ];
 
-const matches = (row: ErrorRow, { code, text }: VendorError): boolean =>
-  (row.code === undefined || row.code.includes(code)) && (row.marker === undefined || row.marker.test(text));
+const hasHeader = ({ name, marker }: NonNullable<ErrorRow['header']>, { headers }: VendorError): boolean => {
+  const value = headers?.[name];
+  return typeof value === 'string' && marker.test(value);
+};
+
+const matches = (row: ErrorRow, error: VendorError): boolean =>
+  (row.code === undefined || row.code.includes(error.code)) &&
+  (row.marker === undefined || row.marker.test(error.text)) &&
+  (row.header === undefined || hasHeader(row.header, error));
 
 const toStop = (row: ErrorRow): StopDetails => ({
   ...classes[row.class],

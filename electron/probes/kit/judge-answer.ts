@@ -1,7 +1,7 @@
 import { type ErrorRow, matchHttp, matchRow } from './error-table.ts';
 import { type HttpAnswer, saysJson } from './http.ts';
 import type { StopDetails } from './probe-stop.ts';
-import { retryAtOf } from './rate-limit.ts';
+import { limitEndOf, retryAtOf } from './rate-limit.ts';
 
 /** Whether an answer sends the client elsewhere; never followed, since the key would go along. */
 export const isRedirect = (status: number): boolean => status >= 300 && status < 400;
@@ -24,9 +24,9 @@ export const outdated: StopDetails = {
 const bodyError = (json: unknown): boolean =>
   typeof json === 'object' && json !== null && 'error' in json && json.error !== null && json.error !== undefined;
 
-function judgeError(answer: HttpAnswer, rows: readonly ErrorRow[], now: number): StopDetails {
-  const stop = matchHttp(rows, { code: String(answer.status), text: answer.text });
-  const retryAt = retryAtOf(answer.headers, now);
+function judgeError({ status, text, headers }: HttpAnswer, rows: readonly ErrorRow[], now: number): StopDetails {
+  const stop = matchHttp(rows, { code: String(status), text, headers });
+  const retryAt = retryAtOf(headers, now) ?? (stop.cause === 'RATE_LIMIT' ? limitEndOf(headers, now) : null);
   return retryAt === null ? stop : { ...stop, retryAt };
 }
 
@@ -37,11 +37,19 @@ const judgeBodyError = ({ text }: HttpAnswer, rows: readonly ErrorRow[]): StopDe
     { code: '200', text },
   ) ?? { cause: 'UNKNOWN', confidence: 'guess', stage: 'auth' };
 
+const moved: StopDetails = { cause: 'URL_PATH', confidence: 'likely', stage: 'auth' };
+
+/** What is wrong with an answer by its status and the vendor's error table, whatever its body is; null where nothing. */
+export function judgeStatus(answer: HttpAnswer, errors: readonly ErrorRow[], now: number): StopDetails | null {
+  if (isRedirect(answer.status)) return moved;
+  return answer.status >= 400 ? judgeError(answer, errors, now) : null;
+}
+
 /** What is wrong with an answer by its status, kind and the vendor's error table; null where it is a good one. */
 export function judgeAnswer(answer: HttpAnswer, errors: readonly ErrorRow[], now: number): StopDetails | null {
-  if (isRedirect(answer.status)) return { cause: 'URL_PATH', confidence: 'likely', stage: 'auth' };
-  if (isHtml(answer) && answer.status < 500) return notTheService;
-  if (answer.status >= 400) return judgeError(answer, errors, now);
+  if (isHtml(answer) && answer.status < 500 && !isRedirect(answer.status)) return notTheService;
+  const stop = judgeStatus(answer, errors, now);
+  if (stop !== null) return stop;
   if (answer.json === undefined) return answer.truncated && saysJson(answer.headers) ? outdated : notTheService;
   return bodyError(answer.json) ? judgeBodyError(answer, errors) : null;
 }

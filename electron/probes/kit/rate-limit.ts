@@ -27,3 +27,22 @@ export function retryAtOf(headers: Headers, now: number): number | null {
   const at = /^\d+$/.test(value.trim()) ? now + Number(value) * 1000 : Date.parse(value);
   return Number.isFinite(at) && at > now ? Math.min(at, now + longestPauseMs) : null;
 }
+
+/** Headers that say when a limit ends; the first one given counts. */
+const endHeaders: readonly string[] = ['x-ratelimit-reset-after', 'x-ratelimit-reset', 'ratelimit-reset'];
+
+/** Smaller numbers are seconds to wait, larger ones a moment: vendors use the same header for either. */
+const firstMoment = 1_000_000_000;
+
+/**
+ * When a limit that was reached ends, by the headers that tell of it; null where they say nothing sensible.
+ *
+ * Weaker than `Retry-After`: good answers carry them too, and then they ask nobody to wait.
+ */
+export function limitEndOf(headers: Headers, now: number): number | null {
+  const value = endHeaders.map((name) => headers[name]).find((one) => typeof one === 'string' && one.trim() !== '');
+  const seconds = Number(value);
+  if (!(seconds > 0)) return null;
+  const at = seconds >= firstMoment ? seconds * 1000 : now + seconds * 1000;
+  return Number.isFinite(at) && at > now ? Math.min(Math.ceil(at), now + longestPauseMs) : null;
+}

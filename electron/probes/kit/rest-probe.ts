@@ -2,12 +2,11 @@ import type { Settings } from '../../../shared/model/connection.ts';
 import type { FieldValues } from '../../../shared/model/credential.ts';
 import type { Facts } from '../../../shared/model/test-result.ts';
 import { afterAcceptance, keepAcceptance } from './after-acceptance.ts';
-import { endpointOf } from './endpoint.ts';
-import { type HttpAnswer, type HttpRequest, sendHttp } from './http.ts';
-import { isRedirect, judgeAnswer, outdated } from './judge-answer.ts';
+import { exchange } from './exchange.ts';
+import type { HttpAnswer, HttpRequest } from './http.ts';
+import { judgeAnswer, outdated } from './judge-answer.ts';
 import { ProbeStop, type StopDetails } from './probe-stop.ts';
 import type { ProbeContext } from './provider-module.ts';
-import { rateLimitFacts } from './rate-limit.ts';
 
 /** A question a vendor's REST API answers: what to ask, and what a good answer shows. */
 export type RestProbe = {
@@ -20,23 +19,12 @@ export type RestProbe = {
   readonly readCut?: (text: string) => unknown;
 };
 
-/** Host a redirect points to. */
-function redirectHost(answer: HttpAnswer, from: URL): string {
-  const { location } = answer.headers;
-  if (typeof location !== 'string' || !URL.canParse(location, from.href)) return '';
-  return new URL(location, from).host;
-}
-
 const mended = (answer: HttpAnswer, { readCut }: RestProbe): HttpAnswer =>
   answer.truncated && readCut !== undefined ? { ...answer, json: readCut(answer.text) } : answer;
 
-async function ask(context: ProbeContext, probe: RestProbe, stage: 'auth' | 'permission'): Promise<unknown> {
-  const request = probe.request(context.fields, context.settings);
-  const { socket } = await context.connect(endpointOf(request.url));
-  return await context.stage(stage, async ({ note, signal }) => {
-    const answer = mended(await sendHttp(socket, request, signal), probe);
-    note({ status: answer.status, ...rateLimitFacts(answer.headers) });
-    if (isRedirect(answer.status)) note({ redirectTo: redirectHost(answer, request.url) });
+const ask = (context: ProbeContext, probe: RestProbe, stage: 'auth' | 'permission'): Promise<unknown> =>
+  exchange(context, { request: probe.request(context.fields, context.settings), stage }, (whole, { note }) => {
+    const answer = mended(whole, probe);
     const stop = judgeAnswer(answer, context.errors, context.now());
     if (stop !== null) throw new ProbeStop(stage === 'auth' ? stop : afterAcceptance(stop));
     const facts = probe.facts(answer.json, answer);
@@ -44,7 +32,6 @@ async function ask(context: ProbeContext, probe: RestProbe, stage: 'auth' | 'per
     note(facts);
     return answer.json;
   });
-}
 
 /**
  * Probes a REST vendor with one free request: connects, asks in the auth stage, and shows what the answer proves.

@@ -9,16 +9,17 @@ const causeOf = (row: ErrorRow): string => row.cause ?? classes[row.class]?.caus
 /** Whether an earlier row takes everything that a later one could match. */
 const isShadowed = (row: ErrorRow, earlier: readonly ErrorRow[]): boolean =>
   earlier.some(
-    ({ code, marker }) =>
+    ({ code, marker, header }) =>
+      header === undefined &&
       (marker === undefined || marker.source === row.marker?.source) &&
       (code === undefined || row.code?.every((one) => code.includes(one)) === true),
   );
 
 const judge = (row: ErrorRow, earlier: readonly ErrorRow[]): readonly string[] => [
-  ...(row.code === undefined && row.marker === undefined ? ['matches everything'] : []),
+  ...(row.code === undefined && row.marker === undefined && row.header === undefined ? ['matches everything'] : []),
   ...(causes.some((cause) => cause === causeOf(row)) ? [] : [`no cause for ${row.class}`]),
   // Such an expression remembers where it stopped, and skips every other match.
-  ...(/[gy]/.test(row.marker?.flags ?? '') ? [`${row.marker} has a memory`] : []),
+  ...[row.marker, row.header?.marker].flatMap((one) => (/[gy]/.test(one?.flags ?? '') ? [`${one} has a memory`] : [])),
   ...(isShadowed(row, earlier) ? ['is never reached'] : []),
 ];
 
