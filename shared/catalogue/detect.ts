@@ -74,7 +74,7 @@ export function detectProvider(text: string, catalogue: readonly ProviderDescrip
   const { name, value } = splitAssignment(text);
   if (value === '' || value.length > longest) return [];
   const isNamed = ({ envNames }: ProviderDescriptor, field: string): boolean =>
-    name !== null && Object.hasOwn(envNames, field) && envNames[field]?.includes(name) === true;
+    name !== null && envNames[field]?.includes(name) === true;
   const byShape = catalogue.flatMap((descriptor) =>
     descriptor.keyPatterns
       .filter((pattern) => matches(value, pattern))

@@ -133,7 +133,7 @@ export const catalogueInvariants: readonly Invariant[] = [
         compiles(pattern) && isAtStart(prefix, pattern) ? [] : [pattern],
       ),
       ...fields.flatMap(({ format }) =>
-        format.kind === 'token' && format.pattern !== undefined && !compiles(format.pattern) ? [format.pattern] : [],
+        'pattern' in format && format.pattern !== undefined && !compiles(format.pattern) ? [format.pattern] : [],
       ),
     ]),
     faults: [
@@ -193,26 +193,19 @@ export const catalogueInvariants: readonly Invariant[] = [
     ],
   },
   {
-    promise: 'a provider that inherits takes the keys it inherits, under the same field, for another category',
-    complaints: each(({ category, inherits, keyPatterns, fields }, catalogue) => {
-      const parent = catalogue.find(({ id }) => id === inherits);
+    promise: 'a provider that inherits takes the other’s secrets under their names, for another job',
+    complaints: each((descriptor, catalogue) => {
+      const parent = catalogue.find(({ id }) => id === descriptor.inherits);
       if (parent === undefined) return [];
-      const shapes = keyPatterns.map(({ field, pattern }) => `${field} ${pattern}`);
+      const inherited = parent.fields.filter(({ secret }) => secret).map(({ key }) => key);
       return [
-        ...(category === parent.category ? [category] : []),
-        ...missing(
-          fields.map(({ key }) => key),
-          parent.fields.filter(({ secret }) => secret).map(({ key }) => key),
-        ),
-        ...missing(
-          shapes,
-          parent.keyPatterns.map(({ field, pattern }) => `${field} ${pattern}`),
-        ),
+        ...missing(fieldKeys(descriptor), inherited),
+        ...descriptor.capabilities.filter((job) => parent.capabilities.includes(job)),
       ];
     }),
     faults: [
-      { what: 'none of their shapes', ...withFirst(() => ({ category: 'TTS', inherits: 'openai', keyPatterns: [] })) },
-      { what: 'the same category', ...withFirst(() => ({ category: 'AI', inherits: 'openai' })) },
+      { what: 'other names', ...withFirst(() => ({ capabilities: ['speak'], inherits: 'supabase' })) },
+      { what: 'the same job', ...withFirst(() => ({ capabilities: ['chat'], inherits: 'openai' })) },
     ],
   },
 ];

@@ -94,10 +94,6 @@ describe('a key that several providers take', () => {
   it('is not made another’s by the name of its variable', () => {
     expect(guesses(`WHISPER_API_KEY=${openRouterKey}`)[0]).toBe('openrouter apiKey high pattern');
   });
-
-  it('names no variable by what every object has', () => {
-    expect(guesses(`constructor=${openAiKey}`)[0]).toBe('openai apiKey high pattern');
-  });
 });
 
 describe('the owner of a key', () => {
