@@ -22,5 +22,6 @@ const groups: Readonly<Record<GroupName, true>> = {
   org: true,
   connection: true,
   provider: true,
+  model: true,
   credential: true,
 };

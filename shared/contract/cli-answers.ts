@@ -9,11 +9,13 @@ import { diagnostics } from '../model/diagnostics.ts';
 import { member } from '../model/member.ts';
 import { organisation } from '../model/organisation.ts';
 import { plan } from '../model/plan.ts';
+import { providerModel } from '../model/provider-model.ts';
 import { resolution } from '../model/resolution.ts';
 import { appSettings } from '../model/settings.ts';
 import { vaultStatus } from '../model/vault-status.ts';
 import { backupList, backupRestored, backupTaken, backupVerified } from './backups.ts';
 import { exportMade, exportOpened } from './exports.ts';
+import { modelRefresh } from './models.ts';
 import { organisationCounts, organisationKeyRotated, organisationShredded } from './organisations.ts';
 import { searchAnswer as found } from './search.ts';
 import { testResult } from './tests.ts';
@@ -127,6 +129,11 @@ export const connectionListAnswer = z.strictObject({ connections: z.array(connec
 
 export const providerAnswer = providerDescriptor;
 export const providerListAnswer = z.strictObject({ providers: z.array(providerDescriptor) });
+
+/** `model list`: all pages. */
+export const modelListAnswer = z.strictObject({ models: z.array(providerModel) });
+/** `model refresh`. */
+export const modelRefreshAnswer = modelRefresh;
 
 export const credentialAnswer = credentialView;
 export const credentialListAnswer = z.strictObject({ credentials: z.array(credentialView) });
