@@ -34,7 +34,7 @@ function serviceFor(parts: EngineParts, { session }: HandlerContext): ServiceCon
   if (vault === null) throw new AppError('VAULT_LOCKED');
   const { clock, random, redactor } = parts.ports;
   const actor = actorOf(vault.store, session);
-  return { store: vault.store, clock, random, redactor, catalogue: parts.catalogue, actor };
+  return { store: vault.store, memory: vault.memory, clock, random, redactor, catalogue: parts.catalogue, actor };
 }
 
 /** The contract to be implemented: `any` for routes that need no open vault, `unlocked` for those that do. */

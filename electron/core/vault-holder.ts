@@ -3,6 +3,7 @@ import { AppError } from '../../shared/errors/app-error.ts';
 import { ageOf, nextEpoch, type VaultAge } from '../domain/vault-age.ts';
 import type { KeyRing } from '../ports/key-ring.ts';
 import type { HeaderAge, VaultGate } from '../ports/vault-gate.ts';
+import { createResolutionMemory, type ResolutionMemory } from '../services/resolution-memory.ts';
 import { createSearchIndex, type SearchIndex } from '../services/search-index.ts';
 import { lastHeadAt } from '../store/last-head.ts';
 import { takeSnapshot } from '../store/snapshot.ts';
@@ -16,6 +17,8 @@ export type OpenVault = {
   readonly store: Store;
   /** What can be searched of it. */
   readonly search: SearchIndex;
+  /** What resolutions of it are made of. */
+  readonly memory: ResolutionMemory;
   /** How its age was judged, or accepted since. */
   readonly age: () => VaultAge;
 };
@@ -64,13 +67,14 @@ async function openUnder(
   });
   const store = await inTurns(opening, clock);
   const search = createSearchIndex(store.read, clock);
+  const memory = createResolutionMemory(store);
   for (const tenant of store.damagedTenants) log.error('store.dataKeyDamaged', { tenant });
   const { epoch, ...rows } = store.age();
   const rowsHold = rows.rowsHold && !lastHead.isAheadOf(store.read.meta.auditHead());
   const { header } = from;
   const age = ageOf({ header: header.epoch, store: epoch, remembered: header.remembered, rowsHold });
   if (age === 'older') store.forbidWrites();
-  return { ring, store, search, header, age: () => age };
+  return { ring, store, search, memory, header, age: () => age };
 }
 
 /**
@@ -107,6 +111,7 @@ export function createVaultHolder(parts: HolderParts): VaultHolder {
       // What was copied while it was open shows as an older copy from now on.
       if (!closing.store.isReadOnly()) begin(closing, nextEpoch(closing.header.epoch));
       closing.search.clear();
+      closing.memory.clear();
       closing.store.close();
       closing.ring.close();
     }

@@ -2,7 +2,8 @@ import type { Cause } from '../../shared/errors/causes.ts';
 import type { Capability, Category } from '../../shared/model/category.ts';
 import type { Override, Settings } from '../../shared/model/connection.ts';
 import type { ConnectionId, CredentialId, OrganisationId, ProviderId } from '../../shared/model/ids.ts';
-import type { Question } from '../../shared/model/resolution.ts';
+import type { Question, ResolutionReason } from '../../shared/model/resolution.ts';
+import type { InheritanceChoices, Strategies } from '../../shared/model/resolver-choices.ts';
 import type { Scope } from '../../shared/model/scope.ts';
 import type { Instant } from '../../shared/model/time.ts';
 
@@ -16,6 +17,8 @@ export type ResolverOrganisation = {
   readonly useOwnStorage: boolean;
   /** Its opt-in: where the deciding level has nothing usable, the next level may serve. */
   readonly allowLowerLevel: boolean;
+  readonly inheritance: InheritanceChoices;
+  readonly strategies: Strategies;
 };
 
 /** The connection that asks, with what it chose for itself. */
@@ -28,13 +31,12 @@ export type ResolverCredential = {
   readonly provider: ProviderId;
   readonly label: string;
   readonly position: number;
+  readonly weight: number;
   readonly active: boolean;
   readonly trashed: boolean;
   readonly expiresAt: Instant | null;
-  /** Cause of the last test, or null where it passed or was never tested. */
-  readonly lastCause: Cause | null;
-  /** Whether it failed too often just now and rests. */
-  readonly circuitOpen: boolean;
+  /** What took it out of rotation until a test passes; null while it is in it. */
+  readonly outCause: Cause | null;
   readonly settings: Settings;
 };
 
@@ -46,15 +48,31 @@ export type ResolverProvider = {
   readonly inherits: ProviderId | null;
 };
 
-/** Everything a resolution depends on, as plain data. */
-export type ResolverInput = {
+/** What stays the same from one call to the next, until someone changes it. */
+export type ResolverWorld = {
   readonly question: Question;
   readonly organisation: ResolverOrganisation;
   readonly connection: ResolverConnection | null;
   /** The agency's own credentials, the organisation's and its connections', in any order, trashed ones included. */
   readonly credentials: readonly ResolverCredential[];
   readonly catalogue: readonly ResolverProvider[];
-  /** Providers to be taken as failing. */
-  readonly down: readonly ProviderId[];
-  readonly now: Instant;
 };
+
+/** Why traffic keeps a key out for now. */
+export type TrafficReason = Extract<ResolutionReason, 'circuitOpen' | 'cooling' | 'overBudget'>;
+
+/** What one call brings. */
+export type ResolverMoment = {
+  readonly now: Instant;
+  /** The model the call is for, or null. */
+  readonly model: string | null;
+  /** Providers and credentials to be taken as failing. */
+  readonly down: readonly string[];
+  /** Keys that traffic keeps out for now. */
+  readonly traffic: ReadonlyMap<CredentialId, TrafficReason>;
+  /** Which turn it is, where keys take turns; also what a weighted draw is seeded with. */
+  readonly turn: number;
+};
+
+/** Everything a resolution depends on, as plain data. */
+export type ResolverInput = ResolverWorld & ResolverMoment;

@@ -1,8 +1,8 @@
 import { ensure } from '../../shared/errors/exhaustive.ts';
 import type { CredentialId } from '../../shared/model/ids.ts';
 import type { Level } from '../../shared/model/resolution.ts';
-import type { ResolverCredential, ResolverInput } from './resolver-input.ts';
-import { type Match, matchProvider } from './resolver-matching.ts';
+import type { ResolverCredential, ResolverWorld } from './resolver-input.ts';
+import type { Match, Matcher } from './resolver-matching.ts';
 
 type Holder = 'override' | 'connection' | 'organisation' | 'system';
 
@@ -32,36 +32,29 @@ export type Placed = {
 /** A place that the connection filled by name, whether or not the credential it named is still there. */
 export type NamedPlace = Pick<Placed, 'level' | 'rank'> & { readonly credential: CredentialId };
 
+/** The kind of place a match stands in: what is out is listed where it would stand if it fitted. */
+const standingOf = { direct: 'direct', nearMiss: 'direct', inherited: 'inherited', declined: 'inherited' } as const;
+
 function placeOf(holder: Holder, kind: Match['kind']): Pick<Placed, 'level' | 'rank'> {
-  // A near miss is listed where it would stand if it fitted.
-  const standing = kind === 'nearMiss' ? 'direct' : kind;
-  const rank = places.findIndex((place) => place.holder === holder && place.kind === standing);
+  const rank = places.findIndex((place) => place.holder === holder && place.kind === standingOf[kind]);
   return { level: ensure(places[rank], 'the table names every holder with both kinds').level, rank };
 }
 
 /** Whether a credential is within sight of who asks: never another organisation's, nor another connection's. */
-function isVisible(credential: ResolverCredential, { organisation, connection }: ResolverInput): boolean {
-  const { scope } = credential;
+function isVisible({ scope }: ResolverCredential, { organisation, connection }: ResolverWorld): boolean {
   if (scope.kind === 'system') return true;
   if (scope.organisation !== organisation.id) return false;
   return scope.kind === 'organisation' || scope.connection === connection?.id;
 }
 
 /** The places the connection's overrides fill for this question. */
-export function namedPlaces({ question, connection, catalogue }: ResolverInput): readonly NamedPlace[] {
+export function namedPlaces({ connection }: ResolverWorld, matches: Matcher): readonly NamedPlace[] {
   return (connection?.overrides ?? []).flatMap((override) => {
-    const match = matchProvider(question, override.provider, catalogue);
-    if (override.credential === null || match === null || match.kind === 'nearMiss') return [];
+    const match = matches(override.provider);
+    const isFilled = match?.kind === 'direct' || match?.kind === 'inherited';
+    if (override.credential === null || !isFilled) return [];
     return [{ ...placeOf('override', match.kind), credential: override.credential }];
   });
-}
-
-function place(credential: ResolverCredential, input: ResolverInput, named: readonly NamedPlace[]): Placed | null {
-  const match = matchProvider(input.question, credential.provider, input.catalogue);
-  if (match === null || !isVisible(credential, input)) return null;
-  const byName = named.find((each) => each.credential === credential.id);
-  const { level, rank } = byName ?? placeOf(credential.scope.kind, match.kind);
-  return { credential, match, level, rank };
 }
 
 function inOrder(a: Placed, b: Placed): number {
@@ -71,6 +64,18 @@ function inOrder(a: Placed, b: Placed): number {
 }
 
 /** Every credential that has to do with the question, in the order it is considered. */
-export function placeCredentials(input: ResolverInput, named: readonly NamedPlace[]): readonly Placed[] {
-  return input.credentials.flatMap((credential) => place(credential, input, named) ?? []).sort(inOrder);
+export function placeCredentials(
+  world: ResolverWorld,
+  matches: Matcher,
+  named: readonly NamedPlace[],
+): readonly Placed[] {
+  return world.credentials
+    .flatMap((credential) => {
+      const match = isVisible(credential, world) ? matches(credential.provider) : null;
+      if (match === null) return [];
+      const byName = named.find((each) => each.credential === credential.id);
+      const { level, rank } = byName ?? placeOf(credential.scope.kind, match.kind);
+      return [{ credential, match, level, rank }];
+    })
+    .sort(inOrder);
 }

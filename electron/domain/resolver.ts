@@ -1,45 +1,8 @@
-import type { Resolution, ResolutionReason } from '../../shared/model/resolution.ts';
-import type { ResolverInput } from './resolver-input.ts';
-import { type NamedPlace, namedPlaces, type Placed, placeCredentials } from './resolver-places.ts';
-import { demandsOwnInfrastructure, policyAgainstSystem } from './resolver-policy.ts';
-import { unusableReason } from './resolver-usability.ts';
-
-/** Why a credential is out at its own place, whatever the places above it hold; null when it could serve. */
-function reasonInPlace({ credential, match }: Placed, input: ResolverInput): ResolutionReason | null {
-  if (match.kind === 'nearMiss') return 'wrongCapability';
-  const policy = credential.scope.kind === 'system' ? policyAgainstSystem(input, match.serves) : null;
-  if (policy !== null) return policy;
-  const unusable = unusableReason(credential, input.now);
-  if (unusable !== null) return unusable;
-  const isDown = input.down.includes(match.serves) || input.down.includes(credential.provider);
-  return isDown ? 'reportedDown' : null;
-}
-
-/** Reasons that say a place was never set up, rather than that what is set up fails. */
-const notConfigured: ReadonlySet<ResolutionReason> = new Set([
-  'wrongCapability',
-  'onlyOwnKeys',
-  'ownInfrastructureMissing',
-  'inactive',
-  'trashed',
-]);
-
-type Offer = NonNullable<Resolution['chosen']>;
-type Judged = Placed & { readonly reason: ResolutionReason | null };
-
-/**
- * Rank of the place that decides: the first that is configured, working or not; null when none is.
- *
- * A place the connection filled by name counts as configured even if that credential is gone. Only the organisation's
- * opt-in lets a later place decide because the first has nothing usable.
- */
-function decidingRank(judged: readonly Judged[], named: readonly NamedPlace[], lower: boolean): number | null {
-  const configured = judged.filter(({ reason }) => reason === null || !notConfigured.has(reason));
-  const ranks = [...configured, ...named].map(({ rank }) => rank);
-  const usable = judged.filter(({ reason }) => reason === null).map(({ rank }) => rank);
-  if (lower && usable.length > 0) return Math.min(...usable);
-  return ranks.length === 0 ? null : Math.min(...ranks);
-}
+import type { Candidate, Offer, Resolution, ResolutionReason } from '../../shared/model/resolution.ts';
+import { type Arrangement, arrange } from './resolver-arrangement.ts';
+import type { ResolverInput, ResolverMoment } from './resolver-input.ts';
+import { type Judged, type Judgement, judge, unusableReason } from './resolver-judgement.ts';
+import { inTurn } from './resolver-strategy.ts';
 
 /** The reason all share, or that none can be used where they differ. */
 function commonReason(reasons: readonly ResolutionReason[]): ResolutionReason {
@@ -49,36 +12,62 @@ function commonReason(reasons: readonly ResolutionReason[]): ResolutionReason {
 }
 
 /** Why nothing was chosen. */
-function refusal(input: ResolverInput, judged: readonly Judged[], deciding: number | null): ResolutionReason {
-  if (input.organisation.trashed) return 'organisationTrashed';
-  const worksItself = ({ credential, match }: Judged) =>
-    credential.scope.kind !== 'system' && match.kind !== 'nearMiss' && unusableReason(credential, input.now) === null;
-  if (demandsOwnInfrastructure(input) && !judged.some(worksItself)) return 'ownInfrastructureMissing';
-  const considered = judged.filter(({ rank, match }) => match.kind !== 'nearMiss' && rank === (deciding ?? rank));
+function refusal(arrangement: Arrangement, moment: ResolverMoment, { judged, deciding }: Judgement): ResolutionReason {
+  if (arrangement.trashed) return 'organisationTrashed';
+  const worksItself = ({ standing }: Judged) => !standing.isSystem && unusableReason(standing, moment) === null;
+  if (arrangement.demandsOwn && !judged.some(worksItself)) return 'ownInfrastructureMissing';
+  const considered = judged.filter(
+    ({ standing }) => !standing.isNearMiss && standing.rank === (deciding ?? standing.rank),
+  );
   // The deciding place is empty, or holds only what was thrown away, exactly when the connection named what is gone.
   const isGone = considered.every(({ reason }) => reason === 'trashed');
   if (deciding !== null && isGone) return 'overrideMissing';
   return commonReason(considered.flatMap(({ reason }) => reason ?? []));
 }
 
-/** A credential as the caller may use it, the connection's own settings laid over. */
-function toOffer({ credential, level, match }: Placed, { connection }: ResolverInput): Offer {
-  const override = connection?.overrides.find((each) => each.provider === match.serves)?.settings ?? {};
-  return {
-    credentialId: credential.id,
-    provider: credential.provider,
-    label: credential.label,
-    level,
-    settings: { ...credential.settings, ...override },
-    overridden: Object.keys(override).sort(),
-  };
-}
+/** Reasons that say more than that a place above decides. */
+const outAnyway: ReadonlySet<ResolutionReason | null> = new Set(['onlyOwnKeys', 'ownKeyChosen', 'wrongCapability']);
 
 /** What a candidate is told in the end: its own reason, unless a place above it decides. */
-function finalReason({ rank, reason }: Judged, input: ResolverInput, deciding: number | null): Judged['reason'] {
-  if (input.organisation.trashed) return 'organisationTrashed';
-  if (reason === 'onlyOwnKeys' || reason === 'wrongCapability') return reason;
-  return deciding !== null && rank > deciding ? 'lowerLevel' : reason;
+function finalReason({ standing, reason }: Judged, trashed: boolean, deciding: number | null): Judged['reason'] {
+  if (trashed) return 'organisationTrashed';
+  if (outAnyway.has(reason)) return reason;
+  return deciding !== null && standing.rank > deciding ? 'lowerLevel' : reason;
+}
+
+/** Keys of one place that could serve, as this turn tries them. */
+const usableAt = ({ judged }: Judgement, rank: number, { strategy }: Arrangement, { turn }: ResolverMoment) =>
+  inTurn(
+    judged.flatMap(({ standing, reason }) => (reason === null && standing.rank === rank ? [standing] : [])),
+    strategy,
+    turn,
+  );
+
+/** Answers a call from what was arranged before it. Same arrangement, same moment, same answer. */
+export function decide(arrangement: Arrangement, moment: ResolverMoment): Resolution {
+  const { trashed, strategy } = arrangement;
+  const judgement = judge(arrangement, moment);
+  const { judged, deciding } = judgement;
+  const turns = trashed || deciding === null ? [] : [...usableAt(judgement, deciding, arrangement, moment)];
+  const chosen = turns[0]?.offer ?? null;
+  const candidates: Candidate[] = judged.map((each) => {
+    const reason = finalReason(each, trashed, deciding);
+    // Keys that take turns swap places among themselves; whoever is out stays where it is.
+    const standing = (reason === null ? turns.shift() : undefined) ?? each.standing;
+    return { ...standing.offer, position: standing.position, eligible: reason === null, reason };
+  });
+  if (chosen === null) return { chosen, reason: refusal(arrangement, moment, judgement), candidates, strategy };
+  return { chosen, reason: null, candidates, strategy };
+}
+
+/** What a call tries, first to last: the deciding level's keys and, with the organisation's opt-in, those below it. */
+export function fallbackChain(arrangement: Arrangement, moment: ResolverMoment): readonly Offer[] {
+  const judgement = judge(arrangement, moment);
+  const { deciding } = judgement;
+  if (arrangement.trashed || deciding === null) return [];
+  const usable = judgement.judged.flatMap(({ standing, reason }) => (reason === null ? [standing.rank] : []));
+  const ranks = new Set(arrangement.allowLowerLevel ? usable.filter((rank) => rank >= deciding) : [deciding]);
+  return [...ranks].flatMap((rank) => usableAt(judgement, rank, arrangement, moment).map(({ offer }) => offer));
 }
 
 /**
@@ -87,18 +76,7 @@ function finalReason({ rank, reason }: Judged, input: ResolverInput, deciding: n
  * The level is configuration, not failover: what expired, was revoked, rests or was deleted never hands the question
  * to a lower level, unless the organisation opted in. Same input, same answer; nothing is read but the input.
  */
-export function resolve(input: ResolverInput): Resolution {
-  const named = namedPlaces(input);
-  const judged = placeCredentials(input, named).map((placed) => ({ ...placed, reason: reasonInPlace(placed, input) }));
-  const deciding = decidingRank(judged, named, input.organisation.allowLowerLevel);
-  const answered = judged.map((each) => ({ ...each, reason: finalReason(each, input, deciding) }));
-  const candidates = answered.map((each) => ({
-    ...toOffer(each, input),
-    position: each.credential.position,
-    eligible: each.reason === null,
-    reason: each.reason,
-  }));
-  const first = answered.find(({ reason }) => reason === null);
-  if (first === undefined) return { chosen: null, reason: refusal(input, judged, deciding), candidates };
-  return { chosen: toOffer(first, input), reason: null, candidates };
-}
+export const resolve = (input: ResolverInput): Resolution => decide(arrange(input), input);
+
+/** The list a router walks for a question, first to last. */
+export const resolveWithFallback = (input: ResolverInput): readonly Offer[] => fallbackChain(arrange(input), input);

@@ -5,26 +5,28 @@ import { join } from 'node:path';
 type Index = {
   readonly path: string;
   readonly madeFrom: string;
-  readonly typeImport: string;
+  readonly imports: readonly string[];
   /** What stands above the list, and its name and type. */
   readonly doc: string;
   readonly declaration: string;
+  /** What is done with each of the list; null for nothing. */
+  readonly each: string | null;
   readonly ids: readonly string[];
   readonly moduleOf: (id: string) => string;
 };
 
 const camelCase = (id: string): string => id.replace(/-([a-z0-9])/g, (_, first: string) => first.toUpperCase());
 
-const render = ({ madeFrom, typeImport, doc, declaration, ids, moduleOf }: Index): string =>
+const render = ({ madeFrom, imports, doc, declaration, each, ids, moduleOf }: Index): string =>
   [
     `// Made by electron/providers/generate.ts from ${madeFrom}; \`npm run generate\` makes it anew.`,
-    typeImport,
+    ...imports,
     ...ids.map((id) => `import { ${camelCase(id)} } from '${moduleOf(id)}';`),
     '',
     `/** ${doc} */`,
     `export const ${declaration} = [`,
     ...ids.map((id) => `  ${camelCase(id)},`),
-    '];',
+    each === null ? '];' : `].map(${each});`,
     '',
   ].join('\n');
 
@@ -44,7 +46,11 @@ const indexesOf = (root: string): readonly Index[] => [
   {
     path: 'shared/catalogue/index.generated.ts',
     madeFrom: 'the files of this folder',
-    typeImport: "import type { ProviderDescriptor } from './descriptor.ts';",
+    imports: [
+      "import { withAllowedModels } from './allowed-models.ts';",
+      "import type { ProviderDescriptor } from './descriptor.ts';",
+    ],
+    each: 'withAllowedModels',
     doc: 'Every provider there is, by id.',
     declaration: 'catalogue: readonly ProviderDescriptor[]',
     ids: modulesIn(join(root, 'shared/catalogue/providers')),
@@ -53,7 +59,8 @@ const indexesOf = (root: string): readonly Index[] => [
   {
     path: 'electron/providers/index.generated.ts',
     madeFrom: 'the folders beside it',
-    typeImport: "import type { ProviderModule } from '../probes/kit/provider-module.ts';",
+    imports: ["import type { ProviderModule } from '../probes/kit/provider-module.ts';"],
+    each: null,
     doc: 'The probe of every provider, by id.',
     declaration: 'providers: readonly ProviderModule[]',
     ids: foldersIn(join(root, 'electron/providers')),

@@ -1,3 +1,4 @@
+import { AppError } from '../../shared/errors/app-error.ts';
 import type { AuditAction } from '../../shared/model/audit-entry.ts';
 import type { CredentialView } from '../../shared/model/credential.ts';
 import type { CredentialId } from '../../shared/model/ids.ts';
@@ -18,15 +19,18 @@ type Arrangement<T> = {
   readonly target: CredentialTarget;
   readonly route: string;
   readonly action: AuditAction;
+  /** Checked before anything else, and before the revision. */
+  readonly require?: (tx: Transaction, record: CredentialRecord) => void;
   /** Changes rows of the order; returns what changes in the credential itself. */
   readonly change: (tx: Transaction, record: CredentialRecord) => Partial<CredentialRecord>;
   readonly answer: (tx: Transaction, record: CredentialRecord) => T;
 };
 
 /** Runs a change that may touch the order as one transaction, with the change of primary it may cause. */
-function arrange<T>(context: ServiceContext, { target, route, action, change, answer }: Arrangement<T>): T {
+function arrange<T>(context: ServiceContext, { target, route, action, require, change, answer }: Arrangement<T>): T {
   return context.store.write(actOf(context, route, target), (tx) => {
     const before = findCredential(tx, target.id);
+    require?.(tx, before);
     requireRevision(before, target.expectedRevision);
     tx.audit({
       action,
@@ -47,15 +51,32 @@ const viewAfter =
   (tx: Transaction, record: CredentialRecord): CredentialView =>
     credentialView(context, tx, record);
 
-/** Moves a credential to a place of its order, 0 being the first candidate. Answers the whole order. */
+/** Refuses a move in an order that is another one by now, and says which. */
+function requireOrder(tx: Transaction, record: CredentialRecord, expected: readonly CredentialId[] | null): void {
+  if (expected === null) return;
+  const order = orderedIds(tx, record);
+  const isSame = order.length === expected.length && order.every((id, place) => id === expected[place]);
+  if (!isSame) throw new AppError('CONFLICT', { field: 'expectedOrder', reason: 'orderChanged', order });
+}
+
+/**
+ * Moves a credential to a place of its order, 0 being the first candidate. Answers the whole order.
+ *
+ * Throws CONFLICT (orderChanged) with the order as it is where it is not the one the user saw.
+ */
 export const moveCredential = (
   context: ServiceContext,
-  { position, ...target }: CredentialTarget & { readonly position: number },
+  {
+    position,
+    expectedOrder,
+    ...target
+  }: CredentialTarget & { readonly position: number; readonly expectedOrder: readonly CredentialId[] | null },
 ): { readonly credentials: readonly CredentialView[] } =>
   arrange(context, {
     target,
     route: 'credentials.move',
     action: 'credential.moved',
+    require: (tx, record) => requireOrder(tx, record, expectedOrder),
     change: (tx, record) => {
       requireLive(record);
       writeOrder(tx, record, placeAt(orderedIds(tx, record), record.id, position));

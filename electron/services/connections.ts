@@ -1,3 +1,4 @@
+import type { ProviderDescriptor } from '../../shared/catalogue/descriptor.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
 import type { AuditAction } from '../../shared/model/audit-entry.ts';
 import type { Connection, Override } from '../../shared/model/connection.ts';
@@ -80,24 +81,33 @@ function edit(
   });
 }
 
-/** Only the organisation's own credentials and the agency's may serve its connections. */
-function requireUsable(tx: Transaction, connection: Connection, credential: CredentialId): void {
-  const tenant = tx.credentials.ownerOf(credential);
-  if (tenant === undefined) throw new AppError('NOT_FOUND', { field: 'credential', reason: 'unknownCredential' });
-  if (tenant !== connection.organisationId && tenant !== systemTenant) {
+type Chosen = { readonly credential: CredentialId; readonly provider: ProviderDescriptor };
+
+/**
+ * Only the organisation's own credentials and the agency's may serve its connections; another organisation's does not
+ * exist for it. It must be of the provider, or of the one whose key the provider inherits, and no other connection's.
+ */
+function requireUsable(tx: Transaction, connection: Connection, { credential, provider }: Chosen): void {
+  const record =
+    tx.credentials.get(connection.organisationId, credential) ?? tx.credentials.get(systemTenant, credential);
+  if (record === undefined) throw new AppError('NOT_FOUND', { field: 'credential', reason: 'unknownCredential' });
+  if (record.connection !== null && record.connection !== connection.id) {
     throw new AppError('VALIDATION_FAILED', { field: 'credential', reason: 'wrongScope' });
+  }
+  if (record.provider !== provider.id && record.provider !== provider.inherits) {
+    throw new AppError('VALIDATION_FAILED', { field: 'credential', reason: 'overrideOtherProvider' });
   }
 }
 
-/** Chooses another credential, model or parameters for one provider. Throws wrongScope for a stranger's credential. */
+/** Chooses another credential, model or parameters for one provider. Throws NOT_FOUND for a stranger's credential. */
 export const setOverride = (
   context: ServiceContext,
   { provider, credential, settings, ...target }: Target & Override,
 ) =>
   edit(context, { target, route: 'connections.setOverride', action: 'connection.updated' }, (connection, tx) => {
     findLiveConnection(tx, connection.id);
-    descriptorOf(context, provider);
-    if (credential !== null) requireUsable(tx, connection, credential);
+    const descriptor = descriptorOf(context, provider);
+    if (credential !== null) requireUsable(tx, connection, { credential, provider: descriptor });
     tx.connections.putOverride(connection.organisationId, connection.id, { provider, credential, settings });
     return {};
   });

@@ -7,6 +7,7 @@ import type { Transaction } from '../store/transaction.ts';
 import { definedOf } from './defined-values.ts';
 import { changedNames, requireLive, requireRevision } from './expected-state.ts';
 import { findOrganisation } from './find-organisation.ts';
+import { requireChoices } from './resolver-choices.ts';
 import { actOf, type Command, type ServiceContext } from './service-context.ts';
 
 /** What a user may set. */
@@ -29,6 +30,7 @@ export function createOrganisation(
   context: ServiceContext,
   { commandId, slug, ...values }: Command & { readonly slug: string } & Changes & Pick<Organisation, 'name'>,
 ): Organisation {
+  requireChoices(context, values);
   return context.store.write(actOf(context, 'organisations.create', { commandId }), (tx) => {
     requireFreeSlug(tx.organisations, slug);
     const organisation: Organisation = {
@@ -80,6 +82,7 @@ export const updateOrganisation = (
 ): Organisation =>
   edit(context, { target, route: 'organisations.update', action: 'organisation.updated' }, (organisation) => {
     requireLive(organisation);
+    requireChoices(context, changes);
     return { ...organisation, ...definedOf(changes) };
   });
 

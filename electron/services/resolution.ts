@@ -1,95 +1,101 @@
 import { AppError } from '../../shared/errors/app-error.ts';
 import type { FieldValues } from '../../shared/model/credential.ts';
-import { type ConnectionId, type OrganisationId, type ProviderId, systemTenant } from '../../shared/model/ids.ts';
-import type { Question, Resolution } from '../../shared/model/resolution.ts';
-import type { Scope } from '../../shared/model/scope.ts';
-import { resolve } from '../domain/resolver.ts';
-import type { ResolverConnection, ResolverCredential } from '../domain/resolver-input.ts';
-import type { CredentialOverview } from '../store/credential-overview.ts';
-import type { CredentialRecord } from '../store/credential-table.ts';
+import { type ConnectionId, type CredentialId, credentialId, type ProviderId } from '../../shared/model/ids.ts';
+import type { Explanation, Offer, Question, Resolution } from '../../shared/model/resolution.ts';
+import { decide, fallbackChain } from '../domain/resolver.ts';
+import { explain } from '../domain/resolver-explain.ts';
+import type { ResolverMoment } from '../domain/resolver-input.ts';
 import { openFields } from './credential-secrets.ts';
 import { requireLive } from './expected-state.ts';
-import { findConnection } from './find-connection.ts';
 import { findCredential } from './find-credential.ts';
-import { findOrganisation } from './find-organisation.ts';
-import type { ServiceContext } from './service-context.ts';
+import type { Remembered } from './resolution-memory.ts';
+import { descriptorOf, type ServiceContext } from './service-context.ts';
 
 export type ResolutionQuery = {
   readonly organisation: string;
   readonly connection: ConnectionId | null;
   readonly question: Question;
-  readonly down: readonly ProviderId[];
+  /** The model the call is for. */
+  readonly model: string | null;
+  /** What is to be taken as failing. */
+  readonly down: readonly (ProviderId | CredentialId)[];
 };
 
-function scopeOf({ tenant, connection }: CredentialRecord): Scope {
-  if (tenant === systemTenant) return { kind: 'system' };
-  return connection === null
-    ? { kind: 'organisation', organisation: tenant }
-    : { kind: 'connection', organisation: tenant, connection };
+const noTraffic: ResolverMoment['traffic'] = new Map();
+
+/** The connection that asks lives and belongs to who asks. Another organisation's does not exist for it. */
+function requireConnection({ connections }: Remembered, id: ConnectionId): void {
+  const connection = connections.get(id);
+  if (connection === undefined) throw new AppError('NOT_FOUND', { field: 'connection', reason: 'unknownConnection' });
+  requireLive(connection);
 }
 
-const candidateOf = ({ record, last }: CredentialOverview): ResolverCredential => ({
-  id: record.id,
-  scope: scopeOf(record),
-  provider: record.provider,
-  label: record.label,
-  position: record.position,
-  active: record.active,
-  trashed: record.trashedAt !== null,
-  expiresAt: record.expiresAt,
-  lastCause: last?.cause ?? null,
-  circuitOpen: false,
-  settings: record.settings,
-});
-
-/** The connection that asks. It must live, and belong to the organisation that asks. */
-function askingConnection(
-  { store }: ServiceContext,
-  organisation: OrganisationId,
-  id: ConnectionId,
-): ResolverConnection {
-  const connection = findConnection(store.read, id);
-  if (connection.organisationId !== organisation) {
-    throw new AppError('VALIDATION_FAILED', { field: 'connection', reason: 'wrongScope' });
+/** What is assumed to fail exists, and is within sight of who asks. */
+function requireDown(context: ServiceContext, { credentials, system }: Remembered, down: ResolutionQuery['down']) {
+  for (const each of down) {
+    if (context.catalogue.has(each)) continue;
+    const id = credentialId.safeParse(each);
+    if (!id.success) throw new AppError('VALIDATION_FAILED', { field: 'down', reason: 'unknownProvider' });
+    if (![...credentials, ...system.credentials].some((one) => one.id === id.data)) {
+      throw new AppError('NOT_FOUND', { field: 'down', reason: 'unknownCredential' });
+    }
   }
-  requireLive(connection);
-  return connection;
+}
+
+/** Checks a question and brings what answers it. Throws NOT_FOUND, VALIDATION_FAILED, CONFLICT for the trash. */
+function prepare(context: ServiceContext, query: ResolutionQuery) {
+  const { memory, catalogue, clock } = context;
+  const { question, connection, model, down } = query;
+  if (question.by === 'provider') descriptorOf(context, question.provider);
+  const of = memory.of(query.organisation);
+  if (connection !== null) requireConnection(of, connection);
+  if (down.length > 0) requireDown(context, of, down);
+  const arrangement = memory.arranged(of, query, () => [...catalogue.values()]);
+  const moment = (turn: number): ResolverMoment => ({ now: clock.now(), model, down, traffic: noTraffic, turn });
+  return { of, arrangement, moment };
 }
 
 /**
- * Which credential serves a question, and why the others do not.
+ * Which credential serves a question, and why the others do not. From memory: no secret is opened, nothing is turned.
  *
  * Only the agency's own and the organisation's credentials are looked at. Throws NOT_FOUND for an unknown organisation
- * or connection.
+ * or connection, VALIDATION_FAILED for a provider the catalogue does not have.
  */
 export function resolveQuestion(context: ServiceContext, query: ResolutionQuery): Resolution {
-  const { store, catalogue, clock } = context;
-  const organisation = findOrganisation(store.read.organisations, query.organisation);
-  const credentialsOf = (tenant: CredentialRecord['tenant']) => store.read.overview.list({ tenant }).map(candidateOf);
-  return resolve({
-    question: query.question,
-    organisation: { ...organisation, trashed: organisation.trashedAt !== null, allowLowerLevel: false },
-    connection: query.connection === null ? null : askingConnection(context, organisation.id, query.connection),
-    credentials: [...credentialsOf(systemTenant), ...credentialsOf(organisation.id)],
-    catalogue: [...catalogue.values()],
-    down: query.down,
-    now: clock.now(),
-  });
+  const { arrangement, moment } = prepare(context, query);
+  return decide(arrangement, moment(0));
 }
+
+/** The same with what a call would try, and the way there step by step. */
+export function explainQuestion(context: ServiceContext, query: ResolutionQuery): Explanation {
+  const { arrangement, moment } = prepare(context, query);
+  return explain(arrangement, moment(0), query.connection !== null);
+}
+
+/** What a call tries now, first to last. Keys that take turns are turned by it. */
+export function takeChain(context: ServiceContext, query: ResolutionQuery): readonly Offer[] {
+  const { of, arrangement, moment } = prepare(context, query);
+  return fallbackChain(arrangement, moment(context.memory.takeTurn(of, query)));
+}
+
+/** The fields of a credential that was chosen, in clear. Who asks keeps them to itself and puts it on record. */
+export const openOffer = (context: ServiceContext, { credentialId: id }: Offer): FieldValues =>
+  openFields(context, findCredential(context.store.read, id));
 
 /** As `resolveQuestion`, with the chosen credential's fields in clear; audited before they leave. */
 export function revealResolution(
   context: ServiceContext,
   query: ResolutionQuery,
 ): Resolution & { readonly fields: FieldValues | null } {
-  const resolution = resolveQuestion(context, query);
+  const { of, arrangement, moment } = prepare(context, query);
+  const resolution = decide(arrangement, moment(0));
   const { chosen } = resolution;
   if (chosen === null) return { ...resolution, fields: null };
   return context.store.write({ actor: context.actor }, (tx) => {
-    const fields = openFields(context, findCredential(tx, chosen.credentialId));
+    const fields = openOffer(context, chosen);
     tx.audit({
       action: 'resolution.revealed',
-      tenant: findOrganisation(tx.organisations, query.organisation).id,
+      tenant: of.organisation.id,
       records: [chosen.credentialId],
       detail: { provider: chosen.provider, label: chosen.label, level: chosen.level },
     });

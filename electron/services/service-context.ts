@@ -6,10 +6,13 @@ import type { Clock } from '../ports/clock.ts';
 import type { Random } from '../ports/random.ts';
 import type { Redactor } from '../ports/redactor.ts';
 import type { Store } from '../store/store.ts';
+import type { ResolutionMemory } from './resolution-memory.ts';
 
 /** What every use case works with: an open store, who acts, and the world through its ports. */
 export type ServiceContext = {
   readonly store: Store;
+  /** What resolutions of the open store are made of. */
+  readonly memory: ResolutionMemory;
   readonly clock: Clock;
   readonly random: Random;
   readonly redactor: Redactor;

@@ -21,7 +21,7 @@ declare module 'better-sqlite3-multiple-ciphers' {
     prepare(sql: string): Statement;
     exec(sql: string): this;
     pragma(sql: string, options?: { readonly simple: boolean }): unknown;
-    function(name: string, run: (sign: number, table: string, text: string) => null): this;
+    function(name: string, run: (...values: never[]) => null): this;
     transaction<T>(work: () => T): { immediate(): T };
     close(): this;
   }

@@ -8,6 +8,7 @@ import { emptyHead } from './audit-chain.ts';
 import { entryOf } from './audit-entry.ts';
 import { type AuditFilter, auditHead, auditReads } from './audit-table.ts';
 import { type AuditVerification, verifyingAudit } from './audit-verify.ts';
+import { countChanges } from './change-counters.ts';
 import { createPageCopier } from './copy-pages.ts';
 import type { Writable } from './handles.ts';
 import { schemaVersion } from './migrate.ts';
@@ -45,6 +46,8 @@ export type Store = {
   readonly verifyAudit: () => AuditVerification;
   /** The same step by step. Rows that are appended meanwhile are walked too. */
   readonly verifyingAudit: () => Steps<AuditVerification>;
+  /** How often a tenant's rows changed since the store was opened. */
+  readonly changesOf: (tenant: Tenant) => number;
   /** How many records there are. */
   readonly counts: () => RecordCounts;
   /** What SQLite itself finds wrong with the file; null when nothing. */
@@ -135,7 +138,13 @@ export function* openingStore(options: StoreOptions): Steps<Store> {
 function storeOf(options: StoreOptions, ready: ReadyStore): Store {
   const { database, db, manifest, schema, damagedTenants } = ready;
   const { ring, clock } = options;
-  const parts = { database, db, ring, clock, manifest, tables: writeTables(db) };
+  const changes = countChanges(database);
+  const discard = (): void => {
+    manifest.discard();
+    changes.discard();
+  };
+  const tables = writeTables(db);
+  const parts = { database, db, ring, clock, manifest: { commit: manifest.commit, discard }, tables };
   const isNewer = schema > schemaVersion;
   const latch = writeLatch(database, isNewer);
   const pages = createPageCopier(database, { path: options.path, aside: latch.aside });
@@ -155,6 +164,7 @@ function storeOf(options: StoreOptions, ready: ReadyStore): Store {
         .map((row) => entryOf(ring, row)),
     verifyAudit: () => runThrough(verifyingAudit(db, ring)),
     verifyingAudit: () => verifyingAudit(db, ring),
+    changesOf: changes.of,
     counts: () => recordCounts(db),
     findFault: () => findFault(database),
     // SQLite's own backup does not know encrypted pages.

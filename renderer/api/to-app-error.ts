@@ -14,11 +14,12 @@ function fromWire(code: string, sent: unknown): AppError {
   if (!isErrorCode(code)) return new AppError('INTERNAL');
   const data = errorData.safeParse(sent ?? {});
   if (!data.success) return new AppError(code);
-  const { field, reason, params, incident } = data.data;
+  const { field, reason, params, order, incident } = data.data;
   return new AppError(code, {
     ...(field === undefined ? {} : { field }),
     ...(reason === undefined ? {} : { reason }),
     ...(params === undefined ? {} : { params }),
+    ...(order === undefined ? {} : { order }),
     ...(incident === undefined ? {} : { incident }),
   });
 }

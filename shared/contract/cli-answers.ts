@@ -10,15 +10,17 @@ import { member } from '../model/member.ts';
 import { organisation } from '../model/organisation.ts';
 import { plan } from '../model/plan.ts';
 import { providerModel } from '../model/provider-model.ts';
-import { resolution } from '../model/resolution.ts';
+import { explanation, resolution } from '../model/resolution.ts';
 import { appSettings } from '../model/settings.ts';
+import { cause } from '../model/test-result.ts';
 import { vaultStatus } from '../model/vault-status.ts';
+import { alertPage } from './alerts.ts';
 import { backupList, backupRestored, backupTaken, backupVerified } from './backups.ts';
 import { exportMade, exportOpened } from './exports.ts';
 import { modelRefresh } from './models.ts';
 import { organisationCounts, organisationKeyRotated, organisationShredded } from './organisations.ts';
 import { searchAnswer as found } from './search.ts';
-import { testResult } from './tests.ts';
+import { reportFormat, testResult } from './tests.ts';
 import { snapshot } from './vault.ts';
 
 /**
@@ -142,13 +144,22 @@ export const revealAnswer = z.strictObject({ fields: z.record(z.string(), z.stri
 /** `fix` is in the language of the call; null where there is nothing to mend. */
 export const testAnswer = z.strictObject({
   results: z.array(testResult.extend({ fix: z.string().nullable() })),
+  /** How many tests each cause ended, most frequent first; null: none did. */
+  summary: z.array(z.strictObject({ cause: cause.nullable(), tests: z.int().positive() })),
+  /** The report that was written, with `--report-out`. */
+  report: z.strictObject({ file: z.string(), format: reportFormat }).nullable(),
 });
 export type TestAnswer = z.infer<typeof testAnswer>;
+
+/** `alert list`. */
+export const alertListAnswer = alertPage;
 
 /** `search`: the best first; `total` counts those that are not listed too. */
 export const searchAnswer = found;
 
-/** `fields` only with `--reveal`; null there when nothing was chosen. */
+/** `fields` only with `--reveal`; null there when nothing was chosen. `chain` and `steps` only with `--explain`. */
 export const resolveAnswer = resolution.extend({
+  chain: explanation.shape.chain.optional(),
+  steps: explanation.shape.steps.optional(),
   fields: z.record(z.string(), z.string()).nullable().optional(),
 });

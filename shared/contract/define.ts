@@ -17,6 +17,8 @@ export const errorData = z.strictObject({
   field: z.string().max(200).optional(),
   reason: z.enum(reasons).optional(),
   params: z.record(z.string().max(40), z.union([z.string().max(300), z.number()])).optional(),
+  /** Ids of an order as it is now, where it changed under who wanted to change it. */
+  order: z.array(z.string().max(60)).max(10_000).readonly().optional(),
   incident: z.string().max(60).optional(),
 });
 export type ErrorData = z.infer<typeof errorData>;

@@ -8,6 +8,8 @@ export type ErrorDetails = {
   readonly reason?: Reason;
   /** Values for the gaps of the translated text. */
   readonly params?: Readonly<Record<string, string | number>>;
+  /** Ids of an order as it is now, where it changed under who wanted to change it. */
+  readonly order?: readonly string[];
   /** Id under which the redacted cause stands in the log. Only INTERNAL has one. */
   readonly incident?: string;
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { entityShape } from './entity.ts';
 import { organisationId } from './ids.ts';
 import { planId } from './plan.ts';
+import { inheritanceChoices, strategies } from './resolver-choices.ts';
 import { slug } from './slug.ts';
 import { isValidTaxId, normaliseTaxId } from './tax-id.ts';
 import { instant } from './time.ts';
@@ -58,6 +59,10 @@ export const organisationShape = {
   useGateway: z.boolean(),
   /** Policy: never fall back to the agency's system credentials. */
   onlyOwnKeys: z.boolean(),
+  /** Its opt-in: where no key of the deciding level can be used, the next level may serve. */
+  allowLowerLevel: z.boolean(),
+  inheritance: inheritanceChoices,
+  strategies,
   notes: z.string().max(10_000),
 } as const;
 
@@ -88,5 +93,8 @@ export const organisationDefaults = {
   useOwnStorage: false,
   useGateway: false,
   onlyOwnKeys: false,
+  allowLowerLevel: false,
+  inheritance: {},
+  strategies: { categories: {}, providers: {} },
   notes: '',
 } as const;

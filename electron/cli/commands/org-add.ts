@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { organisationAnswer } from '../../../shared/contract/cli-answers.ts';
+import { organisationDefaults } from '../../../shared/model/organisation.ts';
 import { defineCommand } from '../command.ts';
 import { organisationOptions, readOrganisationChanges } from '../input/organisation-values.ts';
+import { layChoices } from '../input/resolver-choices.ts';
 import { renderOrganisation } from '../render/organisation.ts';
 
 export const command = defineCommand({
@@ -16,7 +18,8 @@ export const command = defineCommand({
   run: async ({ words, options }, context) => {
     const { name = words.SLUG, ...changes } = await readOrganisationChanges(options, context);
     const api = await context.unlocked();
-    const input = { commandId: randomUUID(), slug: words.SLUG, name, ...changes };
+    const choices = layChoices(options, changes, organisationDefaults);
+    const input = { commandId: randomUUID(), slug: words.SLUG, name, ...changes, ...choices };
     return { answer: await api.organisations.create(input) };
   },
   render: renderOrganisation,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { billingStatus, organisationShape } from '../../../shared/model/organisation.ts';
 import { planId } from '../../../shared/model/plan.ts';
 import type { Context } from '../command.ts';
-import { choice, flag, integer, type OptionValues, onOff, text } from '../option.ts';
+import { choice, flag, integer, list, type OptionValues, onOff, text } from '../option.ts';
 import { withoutUnsaid } from './unsaid.ts';
 
 /** What `org add` and `org set` take. */
@@ -20,6 +20,9 @@ export const organisationOptions = {
   'use-own-storage': onOff,
   'use-gateway': onOff,
   'only-own-keys': onOff,
+  'allow-lower-level': onOff,
+  inheritance: list('PROVIDER=own|inherit'),
+  strategy: list('NAME=STRATEGY'),
   notes: text('TEXT'),
   stdin: flag,
 } as const;
@@ -46,6 +49,7 @@ export async function readOrganisationChanges(
     useOwnStorage: options['use-own-storage'],
     useGateway: options['use-gateway'],
     onlyOwnKeys: options['only-own-keys'],
+    allowLowerLevel: options['allow-lower-level'],
     notes: options.notes,
   });
   return { ...piped, ...said };

@@ -1,7 +1,7 @@
 import { createFormats } from '../../../shared/i18n/format.ts';
 import type { Organisation } from '../../../shared/model/organisation.ts';
 import type { View } from '../command.ts';
-import { factSheet, yesNo } from './facts.ts';
+import { factSheet, pairs, yesNo } from './facts.ts';
 
 export function renderOrganisation(organisation: Organisation, view: View): string {
   const { translate, language } = view;
@@ -27,6 +27,9 @@ export function renderOrganisation(organisation: Organisation, view: View): stri
     ['useOwnStorage', yesNo(view, organisation.useOwnStorage)],
     ['useGateway', yesNo(view, organisation.useGateway)],
     ['onlyOwnKeys', yesNo(view, organisation.onlyOwnKeys)],
+    ['allowLowerLevel', yesNo(view, organisation.allowLowerLevel)],
+    ['inheritance', pairs(organisation.inheritance)],
+    ['strategies', pairs({ ...organisation.strategies.categories, ...organisation.strategies.providers })],
     ['notes', organisation.notes],
     ['createdAt', dateTime(organisation.createdAt)],
     ['trashedAt', trashedAt === null ? null : dateTime(trashedAt)],

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { resolveAnswer } from '../../../shared/contract/cli-answers.ts';
+import { stepText } from '../../../shared/i18n/step-text.ts';
 import type { Resolution } from '../../../shared/model/resolution.ts';
 import type { View } from '../command.ts';
 import { formatTable } from '../table.ts';
@@ -32,12 +33,16 @@ function renderCandidates({ candidates }: Resolution, view: View): string {
   );
 }
 
+/** The way to the choice, a sentence each. */
+const renderSteps = ({ steps = [] }: z.infer<typeof resolveAnswer>, { translate }: View): string =>
+  steps.map((step) => stepText(translate, step, (provider) => provider)).join('\n');
+
 /** The choice, then its fields where they were asked for, then everyone else where that was. */
 export function renderResolution(answer: z.infer<typeof resolveAnswer>, view: View, isExplained: boolean): string {
   const fields = Object.entries(answer.fields ?? {});
   return [
     renderChoice(answer, view),
     ...(fields.length === 0 ? [] : [formatTable(fields)]),
-    ...(isExplained ? [renderCandidates(answer, view)] : []),
+    ...(isExplained ? [renderSteps(answer, view), renderCandidates(answer, view)] : []),
   ].join('\n\n');
 }

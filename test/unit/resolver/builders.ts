@@ -47,11 +47,11 @@ export function aCredential(number: number, parts: Partial<ResolverCredential> =
     provider: 'openai',
     label: String(number),
     position: number,
+    weight: 1,
     active: true,
     trashed: false,
     expiresAt: null,
-    lastCause: null,
-    circuitOpen: false,
+    outCause: null,
     settings: {},
     ...parts,
   };
@@ -65,6 +65,8 @@ const organisation: ResolverOrganisation = {
   useOwnDatabase: false,
   useOwnStorage: false,
   allowLowerLevel: false,
+  inheritance: {},
+  strategies: { categories: {}, providers: {} },
 };
 
 /** What differs from a plain question of Acme's for OpenAI. */
@@ -82,6 +84,9 @@ export function anInput({ organisation: flags, overrides, ...parts }: Situation)
     credentials: [],
     catalogue,
     down: [],
+    model: null,
+    traffic: new Map(),
+    turn: 0,
     now,
     ...parts,
   };

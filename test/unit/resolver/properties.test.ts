@@ -2,53 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { resolve } from '../../../electron/domain/resolver.ts';
 import type { ResolverCredential, ResolverInput } from '../../../electron/domain/resolver-input.ts';
-import { aCredential, acme, anInput, catalogue, idOf, now, sales, scopes } from './builders.ts';
-
-const provider = fc.constantFrom(...catalogue.map(({ id }) => id));
-
-const credentialParts = fc.record({
-  scope: fc.constantFrom(...Object.values(scopes)),
-  provider,
-  position: fc.nat(3),
-  active: fc.boolean(),
-  trashed: fc.boolean(),
-  expiresAt: fc.constantFrom(null, now - 1, now, now + 1),
-  lastCause: fc.constantFrom(null, 'AUTH_INVALID', 'AUTH_REVOKED', 'ACCOUNT_DISABLED', 'RATE_LIMIT'),
-  circuitOpen: fc.boolean(),
-});
-
-const credentials = fc
-  .array(credentialParts, { maxLength: 8 })
-  .map((all) => all.map((parts, index) => aCredential(index, parts)));
-
-const question = fc.oneof(
-  fc.record({ by: fc.constant('provider' as const), provider }),
-  fc.record({
-    by: fc.constant('category' as const),
-    category: fc.constantFrom('AI', 'TRANSCRIPTION', 'INFRASTRUCTURE'),
-  }),
-  fc.record({ by: fc.constant('capability' as const), capability: fc.constantFrom('embed', 'transcribe', 'cache') }),
-);
-
-const override = fc.record({
-  provider,
-  credential: fc.option(fc.nat(9).map(idOf)),
-  settings: fc.constantFrom({}, { model: 'small' }),
-});
-
-const world: fc.Arbitrary<ResolverInput> = fc
-  .record({
-    question,
-    credentials,
-    organisation: fc.record({
-      onlyOwnKeys: fc.boolean(),
-      useOwnRedis: fc.boolean(),
-      allowLowerLevel: fc.boolean(),
-    }),
-    overrides: fc.option(fc.uniqueArray(override, { selector: (each) => each.provider, maxLength: 3 })),
-    down: fc.uniqueArray(provider, { maxLength: 2 }),
-  })
-  .map(({ overrides, ...rest }) => anInput(overrides === null ? rest : { ...rest, overrides }));
+import { aCredential, acme, catalogue, now, sales, scopes } from './builders.ts';
+import { credentialParts, world } from './worlds.ts';
 
 const strictWorld = world.filter(({ organisation }) => !organisation.allowLowerLevel);
 
@@ -78,10 +33,11 @@ describe('in any world', () => {
     always((input) => {
       const { chosen } = resolve(input);
       if (chosen === null) return;
-      const { active, trashed, expiresAt, circuitOpen, lastCause } = byId(input, chosen.credentialId) ?? {};
-      expect({ active, trashed, circuitOpen }).toEqual({ active: true, trashed: false, circuitOpen: false });
+      const { active, trashed, expiresAt, outCause } = byId(input, chosen.credentialId) ?? {};
+      expect({ active, trashed }).toEqual({ active: true, trashed: false });
       expect(expiresAt === null || Number(expiresAt) > now).toBe(true);
-      expect(lastCause).not.toBe('AUTH_REVOKED');
+      expect([null, 'AUTH_INVALID']).toContain(outCause);
+      expect(input.traffic.has(chosen.credentialId)).toBe(false);
       expect(input.down).not.toContain(chosen.provider);
     });
   });
@@ -155,7 +111,7 @@ describe('a change that must not matter', () => {
       const before = resolve(input).chosen;
       if (before === null) return;
       const failed = input.credentials.map((each) =>
-        each.id === before.credentialId ? { ...each, lastCause: 'AUTH_REVOKED' as const } : each,
+        each.id === before.credentialId ? { ...each, outCause: 'AUTH_REVOKED' as const } : each,
       );
       const after = resolve({ ...input, credentials: failed }).chosen;
       expect(after === null || after.level === before.level).toBe(true);

@@ -29,6 +29,7 @@ export const cli = {
     interrupted: 'interrupted',
   },
   groups: {
+    alert: 'Alerts',
     vault: 'The vault',
     audit: 'The audit log',
     member: 'Members',
@@ -41,6 +42,7 @@ export const cli = {
     credential: 'Credentials, the keys',
   },
   commands: {
+    alert: { list: 'List what began to fail by itself, and when it passed again' },
     init: 'Create the vault',
     diagnostics: 'Tell versions, counts and faults for whoever helps: no names, hosts or secrets',
     status: 'Say how the vault and its owner stand; needs no passphrase',
@@ -115,6 +117,12 @@ export const cli = {
     WORD: 'Word, or part of one: of a name, short name, CNPJ, label, provider, or the last characters of a key',
   },
   options: {
+    state: 'Only those that are open, or closed',
+    thorough:
+      'Also do what leaves something behind at the provider, such as writing and deleting a file; asks for --confirm',
+    'report-out': 'New file for a report of the results; it holds no secret',
+    'report-format': 'Format of the report; otherwise as the file’s ending says',
+    scheduled: 'The machine may test it by itself, where settings have it do so; off with --no-scheduled',
     action: 'Only this action, such as credential.revealed',
     all: 'Every credential',
     'allow-secret-in-argv': 'Accept a secret on the command line, where other processes can read it',
@@ -131,7 +139,7 @@ export const cli = {
     data: 'Folder of the vault; also CHAVEIRO_DATA',
     'data-location': 'Where the client’s data must live, in your words',
     'default-budget-nano-usd': 'Default monthly budget, in billionths of a US dollar',
-    down: 'Providers to be taken as failing, separated by commas',
+    down: 'Providers and credentials to be taken as failing, separated by commas',
     executions: 'Executions a month',
     expires: 'Day it expires, as 2027-01-31, or none',
     explain: 'Also list who was considered, and why not',
@@ -150,6 +158,12 @@ export const cli = {
     'new-recovery-key': 'Make a new recovery key instead; the one before opens nothing any more',
     'no-keychain': 'Do not bind the vault to this computer’s keychain',
     notes: 'Notes',
+    'allow-lower-level': 'Let the next level serve where no key of the deciding one can be used',
+    inheritance:
+      'Whether a provider uses the key above, as openai-whisper=own or openai-whisper=inherit; may be given again',
+    strategy:
+      'How the keys of a category or provider take turns, as AI=weighted; priority, weighted or roundRobin; may be given again',
+    model: 'Model the call is for',
     'only-own-keys': 'Never fall back to the agency’s keys',
     only: 'Only records of this kind',
     open: 'Also open it in the browser',
@@ -191,6 +205,8 @@ export const cli = {
     plain: 'Do not encrypt; with secrets this needs --confirm',
   },
   columns: {
+    opened: 'Since',
+    lasted: 'Lasted',
     action: 'Action',
     at: 'When',
     capable: 'Can do the job',
@@ -238,6 +254,7 @@ export const cli = {
   perUnit: { token: '1 M tokens', minute: 'minute', character: '1 M characters' },
   kinds: { organisation: 'Organisation', connection: 'Connection', credential: 'Credential' },
   facts: {
+    scheduledTests: 'Tested by itself',
     active: 'Switched on',
     billingStatus: 'Billing',
     category: 'Category',
@@ -260,6 +277,9 @@ export const cli = {
     mode: 'Mode',
     name: 'Name',
     notes: 'Notes',
+    allowLowerLevel: 'The next level may step in',
+    inheritance: 'Keys from above',
+    strategies: 'Taking turns',
     onlyOwnKeys: 'Only its own keys',
     overrides: 'Overrides',
     owner: 'Owner',
@@ -287,6 +307,13 @@ export const cli = {
     sha256: 'SHA-256',
   },
   say: {
+    testPlan: 'Tests: {{total}}, of these not free: {{paid}}, leaving traces: {{changing}}.',
+    noNetwork: 'this computer has no network; waiting for it',
+    remaining: '{{time}} left',
+    noCause: 'Nothing wrong',
+    testsByCause: 'Tests: {{count}}, by what they found:',
+    reportIn: 'The report is in {{file}}.',
+    lasting: 'lasting',
     none: 'None.',
     certificates_one: '{{count}} certificate',
     certificates_other: '{{count}} certificates',

@@ -1,4 +1,4 @@
-import type { ResolutionReason } from '../../../model/resolution.ts';
+import type { ResolutionReason, StepKind } from '../../../model/resolution.ts';
 
 /** Why a candidate is out, or why nothing was chosen. */
 export const resolution = {
@@ -7,9 +7,14 @@ export const resolution = {
   expired: 'It has expired',
   revoked: 'The provider revoked it',
   accountDisabled: 'The provider disabled the account',
+  noCredit: 'Its account has no credit left',
   circuitOpen: 'It has failed too often and is resting',
+  cooling: 'The provider asked it to wait a little',
+  overBudget: 'Its budget is used up',
   reportedDown: 'Its provider was declared to be down',
   wrongCapability: 'It cannot do this job',
+  modelNotAllowed: 'It may not use this model',
+  ownKeyChosen: 'The organisation chose keys of its own here instead of the one above',
   lowerLevel: 'A higher level decides',
   onlyOwnKeys: 'The organisation accepts only its own keys',
   ownInfrastructureMissing: 'The organisation must use its own infrastructure, and has none that works',
@@ -18,4 +23,17 @@ export const resolution = {
   organisationTrashed: 'The organisation is in the trash',
   noCredential: 'No credential fits the question',
   noneEligible: 'No credential can be used now',
-} as const satisfies Record<ResolutionReason, string>;
+  /** An explanation, sentence by sentence. `level` is one of `terms.level`, `reason` one of the reasons here. */
+  step: {
+    assumed: 'Suppose {{name}} fails.',
+    unset: 'On the level “{{level}}” nothing is set up.',
+    decides: 'The level “{{level}}” decides.',
+    out: '{{name}} is out: {{reason}}.',
+    serves: '{{name}} serves.',
+    then: 'If that fails, {{name}} serves.',
+    crosses: 'The organisation allows the next level: “{{level}}”.',
+    closed: 'Keys of the level “{{level}}” do not step in: the organisation has not allowed it.',
+    nothing: 'Nothing serves: {{reason}}.',
+    end: 'After that the call fails.',
+  },
+} as const satisfies Record<ResolutionReason, string> & { readonly step: Record<StepKind, string> };

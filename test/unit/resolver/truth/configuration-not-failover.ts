@@ -1,4 +1,4 @@
-import { aCredential, now, scopes } from '../builders.ts';
+import { aCredential, idOf, now, scopes } from '../builders.ts';
 import { ofSales, overriding, type Row, system } from './row.ts';
 
 const byAi = { question: { by: 'category', category: 'AI' } } as const;
@@ -33,7 +33,7 @@ export const configurationNotFailover: readonly Row[] = [
   },
   {
     promise: 'a revoked key never lowers the level',
-    given: { credentials: [aCredential(1, { lastCause: 'AUTH_REVOKED' }), aCredential(2, system)] },
+    given: { credentials: [aCredential(1, { outCause: 'AUTH_REVOKED' }), aCredential(2, system)] },
     chosen: 'revoked',
     told: [
       [1, 'revoked'],
@@ -42,7 +42,10 @@ export const configurationNotFailover: readonly Row[] = [
   },
   {
     promise: 'a resting key never lowers the level',
-    given: { credentials: [aCredential(1, { circuitOpen: true }), aCredential(2, system)] },
+    given: {
+      traffic: new Map([[idOf(1), 'circuitOpen']]),
+      credentials: [aCredential(1), aCredential(2, system)],
+    },
     chosen: 'circuitOpen',
     told: [
       [1, 'circuitOpen'],
@@ -51,7 +54,7 @@ export const configurationNotFailover: readonly Row[] = [
   },
   {
     promise: 'a disabled account never lowers the level',
-    given: { credentials: [aCredential(1, { lastCause: 'ACCOUNT_DISABLED' }), aCredential(2, system)] },
+    given: { credentials: [aCredential(1, { outCause: 'ACCOUNT_DISABLED' }), aCredential(2, system)] },
     chosen: 'accountDisabled',
     told: [
       [1, 'accountDisabled'],
@@ -120,7 +123,10 @@ export const configurationNotFailover: readonly Row[] = [
   },
   {
     promise: 'where the reasons differ, it is said that none can be used',
-    given: { credentials: [aCredential(1, { expiresAt: now }), aCredential(2, { circuitOpen: true })] },
+    given: {
+      traffic: new Map([[idOf(2), 'circuitOpen']]),
+      credentials: [aCredential(1, { expiresAt: now }), aCredential(2)],
+    },
     chosen: 'noneEligible',
     told: [
       [1, 'expired'],
@@ -131,7 +137,7 @@ export const configurationNotFailover: readonly Row[] = [
     promise: 'with the organisation’s opt-in the next level serves',
     given: {
       organisation: { allowLowerLevel: true },
-      credentials: [aCredential(1, { lastCause: 'AUTH_REVOKED' }), aCredential(2, system)],
+      credentials: [aCredential(1, { outCause: 'AUTH_REVOKED' }), aCredential(2, system)],
     },
     chosen: { number: 2, level: 'system' },
     told: [

@@ -16,7 +16,7 @@ export const order: readonly Row[] = [
   },
   {
     promise: 'a key that is out leaves the next of its own level to be chosen',
-    given: { credentials: [aCredential(1, { lastCause: 'AUTH_REVOKED' }), aCredential(2), aCredential(3, system)] },
+    given: { credentials: [aCredential(1, { outCause: 'AUTH_REVOKED' }), aCredential(2), aCredential(3, system)] },
     chosen: { number: 2, level: 'organisation' },
     told: [
       [1, 'revoked'],
@@ -26,7 +26,7 @@ export const order: readonly Row[] = [
   },
   {
     promise: 'a key that was merely refused last time stays in its place: health never moves the primary',
-    given: { credentials: [aCredential(1, { lastCause: 'AUTH_INVALID' }), aCredential(2)] },
+    given: { credentials: [aCredential(1, { outCause: 'AUTH_INVALID' }), aCredential(2)] },
     chosen: { number: 1, level: 'organisation' },
     told: [
       [1, null],

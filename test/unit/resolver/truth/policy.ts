@@ -49,7 +49,7 @@ export const policy: readonly Row[] = [
       ...byRedis,
       organisation: { useOwnRedis: true, allowLowerLevel: true },
       credentials: [
-        aCredential(1, { provider: 'redis', lastCause: 'AUTH_REVOKED' }),
+        aCredential(1, { provider: 'redis', outCause: 'AUTH_REVOKED' }),
         aCredential(2, { ...system, provider: 'redis' }),
       ],
     },

@@ -1,0 +1,105 @@
+import { credentialId } from '../../shared/model/ids.ts';
+import type { Explanation, Level, Offer, ResolutionReason, Step, StepKind } from '../../shared/model/resolution.ts';
+import { decide, fallbackChain } from './resolver.ts';
+import type { Arrangement } from './resolver-arrangement.ts';
+import type { ResolverMoment } from './resolver-input.ts';
+import { type Judged, type Judgement, judge } from './resolver-judgement.ts';
+
+const say = (kind: StepKind, about: Partial<Step> = {}): Step => ({
+  kind,
+  level: null,
+  provider: null,
+  credentialId: null,
+  label: null,
+  reason: null,
+  ...about,
+});
+
+const named = ({ provider, credentialId: id, label, level }: Offer): Partial<Step> => ({
+  provider,
+  credentialId: id,
+  label,
+  level,
+});
+
+function assumptions({ standings }: Arrangement, { down }: ResolverMoment): readonly Step[] {
+  return down.map((each) => {
+    const id = credentialId.safeParse(each);
+    if (!id.success) return say('assumed', { provider: each });
+    const found = standings.find(({ offer }) => offer.credentialId === id.data);
+    return say('assumed', found === undefined ? { credentialId: id.data } : named(found.offer));
+  });
+}
+
+const out = ({ standing, reason }: Judged): Step => say('out', { ...named(standing.offer), reason });
+
+/** What stands above the place that is configured, and why it does not decide. */
+function above({ judged, configured }: Judgement, levels: readonly Level[]): readonly Step[] {
+  const isAbove = ({ standing }: Judged) => configured === null || standing.rank < configured;
+  const outs = judged.filter(isAbove);
+  const decidingLevel = judged.find(({ standing }) => standing.rank === configured)?.standing.level;
+  const first = decidingLevel === undefined ? -1 : levels.indexOf(decidingLevel);
+  const passed = first === -1 ? levels : levels.slice(0, first);
+  const unset = passed.filter(
+    (each) => each !== 'inherited' && !judged.some(({ standing }) => standing.level === each),
+  );
+  return [...unset.map((each) => say('unset', { level: each })), ...outs.map(out)];
+}
+
+/** Those of a place that are out, or of all places the opt-in passed over. */
+const outsFrom = ({ judged }: Judgement, from: number, to: number): readonly Step[] =>
+  judged.filter(({ standing, reason }) => reason !== null && standing.rank >= from && standing.rank <= to).map(out);
+
+/** What a call tries, in words: the first serves, the others then; a lower level says that it was opened. */
+function tried(chain: readonly Offer[], from: Level | undefined): readonly Step[] {
+  let level = from;
+  return chain.flatMap((offer, index) => {
+    const crossing = level !== undefined && offer.level !== level ? [say('crosses', { level: offer.level })] : [];
+    level = offer.level;
+    return [...crossing, say(index === 0 ? 'serves' : 'then', named(offer))];
+  });
+}
+
+/** Levels with keys that could serve and may not, because the organisation did not open them. */
+function closedLevels(arrangement: Arrangement, { judged, deciding }: Judgement): readonly Step[] {
+  if (arrangement.allowLowerLevel || deciding === null) return [];
+  const decidingLevel = levelOf(arrangement, deciding);
+  const waiting = judged.filter(({ standing, reason }) => reason === null && standing.rank > deciding);
+  const levels = new Set(waiting.map(({ standing }) => standing.level));
+  return [...levels].filter((each) => each !== decidingLevel).map((each) => say('closed', { level: each }));
+}
+
+const levelOf = ({ standings, named: places }: Arrangement, rank: number): Level | undefined =>
+  [...places, ...standings].find((each) => each.rank === rank)?.level;
+
+const verdict = (reason: ResolutionReason | null): Step => (reason === null ? say('end') : say('nothing', { reason }));
+
+/** A resolution with the way there, step by step. `asksAsConnection`: whether a connection asks. */
+export function explain(arrangement: Arrangement, moment: ResolverMoment, asksAsConnection: boolean): Explanation {
+  const resolution = decide(arrangement, moment);
+  const chain = [...fallbackChain(arrangement, moment)];
+  const judgement = judge(arrangement, moment);
+  const { configured, deciding } = judgement;
+  const levels: readonly Level[] = [
+    ...(asksAsConnection ? (['connection'] as const) : []),
+    'organisation',
+    'inherited',
+    'system',
+  ];
+  const start = assumptions(arrangement, moment);
+  if (arrangement.trashed) return { ...resolution, chain, steps: [...start, verdict(resolution.reason)] };
+  const level = configured === null ? undefined : levelOf(arrangement, configured);
+  return {
+    ...resolution,
+    chain,
+    steps: [
+      ...start,
+      ...above(judgement, levels),
+      ...(level === undefined ? [] : [say('decides', { level })]),
+      ...(configured === null || deciding === null ? [] : outsFrom(judgement, configured, deciding)),
+      ...tried(chain, level),
+      ...closedLevels(arrangement, judgement),
+      verdict(resolution.reason),
+    ],
+  };
+}
