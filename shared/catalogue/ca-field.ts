@@ -6,7 +6,7 @@ export const caField: FieldDescriptor = {
   secret: false,
   destination: false,
   required: false,
-  format: { kind: 'pem' },
+  format: { kind: 'pem', holds: 'certificate' },
   text: {
     label: { en: 'CA certificate (PEM)', 'pt-BR': 'Certificado da CA (PEM)' },
     help: {

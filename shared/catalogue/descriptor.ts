@@ -11,7 +11,7 @@ const pattern = z.string().min(1);
  *
  * - token: one line without white space, such as an API key.
  * - url: an absolute URL; `schemes` without the colon; `userInfo` says whether user:password@ may stand in it.
- * - host, port, choice, text, pem: what their names say; pem may have several lines.
+ * - host, port, choice, text, pem: what their names say; pem may have several lines; `holds` says of what.
  */
 export const fieldFormat = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -26,12 +26,14 @@ export const fieldFormat = z.discriminatedUnion('kind', [
     userInfo: z.boolean(),
     /** Path the vendor's API ends with, such as `/v1`: written twice it is refused (URL_PATH). */
     path: z.string().optional(),
+    /** What the whole URL must look like, where it is a vendor's own and nothing else will do. */
+    pattern: pattern.optional(),
   }),
   z.strictObject({ kind: z.literal('host') }),
   z.strictObject({ kind: z.literal('port') }),
   z.strictObject({ kind: z.literal('choice'), options: z.array(z.string()).min(2) }),
   z.strictObject({ kind: z.literal('text'), maxLength: z.int() }),
-  z.strictObject({ kind: z.literal('pem') }),
+  z.strictObject({ kind: z.literal('pem'), holds: z.enum(['certificate', 'privateKey']) }),
 ]);
 export type FieldFormat = z.infer<typeof fieldFormat>;
 

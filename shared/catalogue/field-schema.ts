@@ -3,6 +3,7 @@ import { missingCase } from '../errors/exhaustive.ts';
 import type { Reason } from '../errors/reasons.ts';
 import type { FieldDescriptor, FieldFormat, ProviderDescriptor } from './descriptor.ts';
 import { ownerOfKey, takesKeysOf } from './detect.ts';
+import { refusePrivateKey } from './private-key-format.ts';
 
 /** What is wrong with a field, in the closed words of `reasons`, with values for the gaps of its text. */
 export type FieldRefusal = { readonly reason: Reason; readonly params?: Readonly<Record<string, string | number>> };
@@ -50,7 +51,14 @@ function endsTwice({ pathname }: URL, path: string): boolean {
   return written.endsWith(path + path) || written.endsWith(path + lastPart);
 }
 
-function refuseUrl(value: string, format: Extract<FieldFormat, { kind: 'url' }>): FieldRefusal | null {
+type UrlFormat = Extract<FieldFormat, { kind: 'url' }>;
+
+function refuseShape(value: string, url: URL, { path, pattern }: UrlFormat): FieldRefusal | null {
+  if (path !== undefined && endsTwice(url, path)) return { reason: 'urlPathTwice', params: { path } };
+  return pattern === undefined || new RegExp(pattern).test(value) ? null : { reason: 'wrongFormat' };
+}
+
+function refuseUrl(value: string, format: UrlFormat): FieldRefusal | null {
   if (whiteSpace.test(value)) return { reason: 'whitespace' };
   if (!format.schemes.some((scheme) => value.toLowerCase().startsWith(`${scheme}://`))) {
     return { reason: 'urlScheme', params: { schemes: format.schemes.map((scheme) => `${scheme}://`).join(', ') } };
@@ -61,13 +69,16 @@ function refuseUrl(value: string, format: Extract<FieldFormat, { kind: 'url' }>)
   }
   if (/\*{4,}|•/.test(decodeURIComponent(url.password))) return { reason: 'maskedValue' };
   if (!format.userInfo && (url.username !== '' || url.password !== '')) return { reason: 'urlUserInfo' };
-  if (format.path !== undefined && endsTwice(url, format.path)) {
-    return { reason: 'urlPathTwice', params: { path: format.path } };
-  }
-  return null;
+  return refuseShape(value, url, format);
 }
 
 const pemBlock = /-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]+-----END CERTIFICATE-----/;
+
+function refusePem(value: string, { holds }: Extract<FieldFormat, { kind: 'pem' }>): FieldRefusal | null {
+  if (holds === 'certificate') return pemBlock.test(value) ? null : { reason: 'pemInvalid' };
+  const reason = refusePrivateKey(value);
+  return reason === null ? null : { reason };
+}
 
 function refuseText(value: string, maxLength: number): FieldRefusal | null {
   return value.length > maxLength ? { reason: 'tooLong', params: { maximum: maxLength } } : null;
@@ -92,7 +103,7 @@ function refuseFormat(value: string, format: FieldFormat): FieldRefusal | null {
     case 'text':
       return refuseText(value, format.maxLength);
     case 'pem':
-      return pemBlock.test(value) ? null : { reason: 'pemInvalid' };
+      return refusePem(value, format);
     default:
       return missingCase(format);
   }

@@ -12,6 +12,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   ws: ['electron/core/transport', 'electron/host', 'electron/cli'],
   pg: ['electron/providers', 'electron/remote'],
   ioredis: ['electron/providers'],
+  ssh2: ['electron/probes/kit/ssh'],
   react: ['renderer'],
   'react-dom': ['renderer'],
 };

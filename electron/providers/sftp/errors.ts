@@ -1,0 +1,1 @@
+export { sshErrors as errors } from '../../probes/kit/ssh/errors.ts';
