@@ -86,7 +86,8 @@ export async function tryMarker(context: ProbeContext, marker: Marker, canList: 
       note({ ...rights, ...(version !== null && { versioning: true }), ...removed.facts });
       if (failure !== null) throw failure;
       if (removed.stop !== null) throw new ProbeStop(afterAcceptance(removed.stop));
-      if (isShort({ ...rights, ...removed.facts })) throw new ProbeStop({ cause: 'PERM_SCOPE', confidence: 'sure', proven: true });
+      if (isShort({ ...rights, ...removed.facts }))
+        throw new ProbeStop({ cause: 'PERM_SCOPE', confidence: 'sure', proven: true });
     });
   });
 }

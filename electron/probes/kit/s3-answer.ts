@@ -35,7 +35,11 @@ function judgeError(answer: XmlAnswer, rows: readonly ErrorRow[], now: number): 
  */
 export function judgeXml(
   answer: XmlAnswer,
-  { errors, now, roots }: { readonly errors: readonly ErrorRow[]; readonly now: number; readonly roots: readonly string[] },
+  {
+    errors,
+    now,
+    roots,
+  }: { readonly errors: readonly ErrorRow[]; readonly now: number; readonly roots: readonly string[] },
 ): StopDetails | null {
   const { status, xml } = answer;
   const isPage = xml === null && /html/i.test(`${answer.headers['content-type'] ?? ''}${answer.text.slice(0, 200)}`);

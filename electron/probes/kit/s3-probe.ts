@@ -4,7 +4,7 @@ import { type Marker, markerContent, markerName } from './marker.ts';
 import { tryMarker } from './marker-test.ts';
 import { ProbeStop } from './probe-stop.ts';
 import type { ProbeContext } from './provider-module.ts';
-import { judgeXml, type XmlAnswer, withXml } from './s3-answer.ts';
+import { judgeXml, withXml, type XmlAnswer } from './s3-answer.ts';
 import { askStore } from './s3-ask.ts';
 import { type S3Store, s3Request } from './s3-request.ts';
 import { findElement } from './xml.ts';
@@ -39,7 +39,10 @@ async function judgeKeyAlone(context: ProbeContext, store: S3Store, missing: Pro
   await list(context, all, 'auth').catch((error: unknown) => {
     if (causeOf(error) !== 'PERM_SCOPE') throw error;
   });
-  throw new ProbeStop({ ...missing.details, stage: 'permission', proven: true });
+  return await context.stage('permission', async ({ note }) => {
+    note({ field: 'bucket' });
+    throw new ProbeStop({ ...missing.details, stage: 'permission', proven: true });
+  });
 }
 
 /** Lists as the question that shows whether the store accepts the key at all. */

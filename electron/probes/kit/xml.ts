@@ -13,13 +13,15 @@ const deepest = 16;
 
 const predefined: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
+function character(written: string): string | undefined {
+  if (!written.startsWith('#')) return predefined[written];
+  const code = written.startsWith('#x') ? Number.parseInt(written.slice(2), 16) : Number(written.slice(1));
+  return code <= 0x10_ff_ff ? String.fromCodePoint(code) : undefined;
+}
+
 /** The five entities XML itself defines, and characters by number. Whatever else an answer defines stays as written. */
 const decoded = (text: string): string =>
-  text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,4}));/gi, (whole, decimal, hex, name: string | undefined) => {
-    if (name !== undefined) return predefined[name] ?? whole;
-    const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
-    return code <= 0x10_ff_ff ? String.fromCodePoint(code) : whole;
-  });
+  text.replace(/&(#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-z]{2,4});/g, (whole, written: string) => character(written) ?? whole);
 
 const localName = (tag: string): string => tag.replace(/[\s/][\s\S]*$/, '').replace(/^[^:]*:/, '');
 

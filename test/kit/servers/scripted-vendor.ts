@@ -25,7 +25,7 @@ export type RawAnswer = { readonly raw: (socket: Duplex) => void };
 
 type Answer = VendorAnswer | RawAnswer;
 
-export type VendorRoute = Answer | ((request: VendorRequest) => Answer);
+export type VendorRoute = Answer | ((request: VendorRequest) => Answer | Promise<Answer>);
 
 export type ScriptedVendor = RunningServer & {
   /** Everything asked so far, in order. */
@@ -66,7 +66,7 @@ export const scriptedVendor = async ({ routes, tls }: VendorOptions): Promise<Sc
     const request = { method, path, headers, body: await text(incoming) };
     requests.push(request);
     const route = routes[`${method} ${pathOf(path)}`] ?? routes['*'] ?? noRoute;
-    send(response, typeof route === 'function' ? route(request) : route);
+    send(response, typeof route === 'function' ? await route(request) : route);
   };
   const handle = (incoming: IncomingMessage, response: ServerResponse): void => {
     // A client that leaves in the middle of its request is no failure of the vendor's.
