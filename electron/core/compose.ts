@@ -5,10 +5,12 @@ import type { PowerEvent } from '../ports/power.ts';
 import { createProber } from '../probes/prober.ts';
 import { createReach } from '../probes/reach.ts';
 import { createNetworkWitness } from '../services/network-witness.ts';
+import { createImportDesk } from '../services/import/import-desk.ts';
 import { getSettings } from '../services/settings.ts';
 import { createTestRuns } from '../services/test-runs.ts';
 import type { Appended } from '../store/transaction.ts';
 import { createVaultGate } from '../vault/vault-gate.ts';
+import { createFingerprint } from './adapters/fingerprint.ts';
 import { eventOf } from './audit-events.ts';
 import { clearScratch } from './backup/scratch.ts';
 import { createClipboardKeeper } from './clipboard-keeper.ts';
@@ -118,6 +120,7 @@ export function compose(ports: EnginePorts, options: EngineOptions): Engine {
     paths,
     work,
     uploads,
+    imports: createImportDesk({ ...ports, fingerprint: createFingerprint(ports.random) }),
     gate,
     events,
     attempts,

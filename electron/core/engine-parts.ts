@@ -2,6 +2,7 @@ import type { ProviderDescriptor } from '../../shared/catalogue/descriptor.ts';
 import type { ProviderId } from '../../shared/model/ids.ts';
 import type { Prober } from '../ports/prober.ts';
 import type { Reach } from '../ports/reach.ts';
+import type { ImportDesk } from '../services/import/import-desk.ts';
 import type { NetworkWitness } from '../services/network-witness.ts';
 import type { TestRuns } from '../services/test-runs.ts';
 import type { ClipboardKeeper } from './clipboard-keeper.ts';
@@ -18,6 +19,7 @@ export type EngineParts = AccessParts & {
   readonly events: EventHub;
   readonly work: WorkRegister;
   readonly uploads: Uploads;
+  readonly imports: ImportDesk;
   readonly prober: Prober;
   readonly reach: Reach;
   readonly runs: TestRuns;

@@ -5,6 +5,7 @@ import type { Language } from '../../shared/model/language.ts';
 import type { Clipboard } from '../ports/clipboard.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Kdf } from '../ports/kdf.ts';
+import type { Environment } from '../ports/environment.ts';
 import type { Keychain } from '../ports/keychain.ts';
 import type { Log } from '../ports/log.ts';
 import type { OpenModelBook } from '../ports/model-book.ts';
@@ -32,6 +33,7 @@ export type EnginePorts = {
   readonly resolver: Resolver;
   readonly sockets: Sockets;
   readonly interfaces: Interfaces;
+  readonly environment: Environment;
   readonly openModelBook: OpenModelBook;
 };
 

@@ -11,6 +11,7 @@ import { connectionHandlers } from './handlers/connections.ts';
 import { credentialHandlers } from './handlers/credentials.ts';
 import { diagnosticHandlers } from './handlers/diagnostics.ts';
 import { exportHandlers } from './handlers/exports.ts';
+import { importHandlers } from './handlers/imports.ts';
 import { memberHandlers } from './handlers/members.ts';
 import { modelHandlers } from './handlers/models.ts';
 import { organisationHandlers } from './handlers/organisations.ts';
@@ -48,5 +49,6 @@ export function createRouter(parts: EngineParts): Router<AppContract, HandlerCon
     uploads: uploadHandlers(api, parts),
     diagnostics: diagnosticHandlers(api, parts),
     exports: exportHandlers(api, parts),
+    imports: importHandlers(api, parts),
   });
 }

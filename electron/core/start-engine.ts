@@ -6,6 +6,7 @@ import { providers } from '../providers/index.generated.ts';
 import { acquireOwnership } from '../store/owner-lock.ts';
 import { systemClock } from './adapters/clock.ts';
 import type { Crashes } from './adapters/crashes.ts';
+import { systemEnvironment } from './adapters/environment.ts';
 import { systemInterfaces } from './adapters/interfaces.ts';
 import { argon2Kdf } from './adapters/kdf.ts';
 import { systemKeychain } from './adapters/keychain.ts';
@@ -57,6 +58,7 @@ function systemPorts(paths: Paths, redactor: Redactor): EnginePorts {
     resolver: systemResolver(),
     sockets: systemSockets(),
     interfaces: systemInterfaces(),
+    environment: systemEnvironment(),
     openModelBook,
   };
 }

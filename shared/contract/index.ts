@@ -7,6 +7,7 @@ import { connections } from './connections.ts';
 import { credentials } from './credentials.ts';
 import { diagnostics } from './diagnostics.ts';
 import { exports } from './exports.ts';
+import { imports } from './imports.ts';
 import { members } from './members.ts';
 import { models } from './models.ts';
 import { organisations } from './organisations.ts';
@@ -45,6 +46,7 @@ export const contract = {
   uploads,
   diagnostics,
   exports,
+  imports,
 };
 export type AppContract = typeof contract;
 

@@ -59,6 +59,7 @@ export function testEngine({ dataDir, ...given }: TestEngineOptions = {}): TestE
     power: noPower,
     clipboard: null,
     redactor: createRedactor(),
+    environment: { read: () => undefined },
     ...scriptedWorld(),
     openModelBook,
     ...given,

@@ -1,9 +1,10 @@
 import { causes } from './causes.ts';
 import { errors } from './errors.ts';
+import { imports } from './imports.ts';
 import { page } from './page/index.ts';
 import { reasons } from './reasons.ts';
 import { resolution } from './resolution.ts';
 import { terms } from './terms.ts';
 
 /** The English texts the page shows. It loads these alone, and only in the language it speaks. */
-export const onPage = { causes, errors, page, reasons, resolution, terms } as const;
+export const onPage = { causes, errors, imports, page, reasons, resolution, terms } as const;

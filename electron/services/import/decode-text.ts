@@ -1,0 +1,60 @@
+import { AppError } from '../../../shared/errors/app-error.ts';
+import type { ImportEncoding } from '../../../shared/model/import.ts';
+
+export type DecodedText = { readonly text: string; readonly encoding: ImportEncoding };
+
+/** So many bytes tell whether UTF-16 without a mark is at hand. */
+const looked = 4_096;
+
+/** Bytes that are 0 at even and at odd places of the beginning. */
+function zeroBytes(bytes: Uint8Array): { readonly even: number; readonly odd: number; readonly pairs: number } {
+  const end = Math.min(bytes.length - (bytes.length % 2), looked);
+  let even = 0;
+  let odd = 0;
+  for (let at = 0; at < end; at += 2) {
+    if (bytes[at] === 0) even += 1;
+    if (bytes[at + 1] === 0) odd += 1;
+  }
+  return { even, odd, pairs: end / 2 };
+}
+
+/** UTF-16 by its mark, or because ASCII in it leaves every other byte 0; null for anything else. */
+function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const { even, odd, pairs } = zeroBytes(bytes);
+  if (pairs >= 4 && odd > pairs * 0.7 && even === 0) return 'utf-16le';
+  if (pairs >= 4 && even > pairs * 0.7 && odd === 0) return 'utf-16be';
+  return null;
+}
+
+function decode(bytes: Uint8Array): DecodedText {
+  const wide = wideEncoding(bytes);
+  if (wide !== null) return { text: new TextDecoder(wide).decode(bytes), encoding: wide };
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
+  } catch {
+    return { text: new TextDecoder('latin1').decode(bytes), encoding: 'latin1' };
+  }
+}
+
+/** Characters that no text of keys holds: controls besides tab, line ends and form feed. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const control = /[\0-\x08\x0e-\x1a\x1c-\x1f]/;
+
+/**
+ * Bytes as text: UTF-8 with or without its mark, UTF-16 of either order, and Latin-1 where neither can be.
+ *
+ * Throws VALIDATION_FAILED (fileBinary) for what is no text, (nothingFound) for white space alone.
+ */
+export function decodeText(bytes: Uint8Array): DecodedText {
+  const decoded = decode(bytes);
+  if (control.test(decoded.text)) throw new AppError('VALIDATION_FAILED', { field: 'source', reason: 'fileBinary' });
+  requireText(decoded.text);
+  return decoded;
+}
+
+/** Refuses what holds nothing but white space. */
+export function requireText(text: string): void {
+  if (!/\S/.test(text)) throw new AppError('VALIDATION_FAILED', { field: 'source', reason: 'nothingFound' });
+}

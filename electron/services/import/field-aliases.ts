@@ -1,0 +1,58 @@
+import type { FieldDescriptor, ProviderDescriptor } from '../../../shared/catalogue/descriptor.ts';
+import { mainSecret } from './recogniser.ts';
+
+/** What tables and files call common fields. */
+const aliases: Readonly<Record<string, readonly string[]>> = {
+  apikey: ['key', 'token', 'apitoken', 'accesstoken', 'authtoken', 'secretkey', 'bearer', 'chave', 'chaveapi'],
+  baseurl: ['apibase', 'base', 'endpoint', 'url', 'baseuri', 'apiurl'],
+  url: ['uri', 'connectionstring', 'connectionurl', 'dsn', 'endpoint', 'address', 'host', 'databaseurl', 'redisurl'],
+  host: ['hostname', 'server', 'servidor', 'address'],
+  port: ['porta'],
+  user: ['username', 'login', 'usuario', 'email'],
+  password: ['pass', 'pwd', 'senha', 'secret'],
+  servicekey: ['servicerolekey', 'secretkey', 'key'],
+};
+
+/** Names that mean a record's one secret, whatever its field is called. */
+const secretNames: ReadonlySet<string> = new Set([
+  'apikey',
+  'key',
+  'token',
+  'secret',
+  'value',
+  'password',
+  'credential',
+  'apitoken',
+  'accesstoken',
+  'authtoken',
+  'secretkey',
+  'chave',
+  'senha',
+  'valor',
+  'segredo',
+]);
+
+export const normalName = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
+
+/** Whether a name means the secret of whatever it stands beside. */
+export const meansSecret = (name: string): boolean => secretNames.has(normalName(name));
+
+/** The field of a provider a column or key speaks of; `taken` are gone already. */
+export function fieldFor(
+  descriptor: ProviderDescriptor,
+  name: string,
+  taken: ReadonlySet<string>,
+): FieldDescriptor | undefined {
+  const wanted = normalName(name);
+  const free = descriptor.fields.filter((field) => !taken.has(field.key));
+  const exact = free.find((field) => normalName(field.key) === wanted);
+  if (exact !== undefined) return exact;
+  const byVariable = free.find((field) =>
+    descriptor.envNames[field.key]?.some((variable) => normalName(variable) === wanted),
+  );
+  if (byVariable !== undefined) return byVariable;
+  const byAlias = free.find((field) => aliases[normalName(field.key)]?.includes(wanted));
+  if (byAlias !== undefined) return byAlias;
+  const main = mainSecret(descriptor);
+  return main !== undefined && !taken.has(main.key) && secretNames.has(wanted) ? main : undefined;
+}

@@ -1,0 +1,93 @@
+import type { ProviderDescriptor } from '../../../shared/catalogue/descriptor.ts';
+import { refuseField } from '../../../shared/catalogue/field-schema.ts';
+import { isAppError } from '../../../shared/errors/app-error.ts';
+import type { Reason } from '../../../shared/errors/reasons.ts';
+import type { FieldValues } from '../../../shared/model/credential.ts';
+import type { ImportReason, ImportState } from '../../../shared/model/import.ts';
+import { type JudgedFields, judgeFields } from '../credential-fields.ts';
+import { completeFields } from './complete-fields.ts';
+import type { Draft } from './draft-row.ts';
+import type { Recogniser } from './recogniser.ts';
+
+/** Why a row cannot be written as it is. */
+export type Misfit = {
+  readonly kind: 'misfit';
+  readonly state: Extract<ImportState, 'incomplete' | 'unknown' | 'invalid' | 'skipped'>;
+  readonly reason: ImportReason;
+  readonly about: string | null;
+  readonly refusal: Reason | null;
+  readonly params: Readonly<Record<string, string | number>>;
+};
+
+/** A row whose fields make a credential. */
+export type Fit = {
+  readonly kind: 'fit';
+  readonly descriptor: ProviderDescriptor;
+  readonly judged: JudgedFields;
+};
+
+export type Form = Misfit | Fit;
+
+const misfit = (
+  state: Misfit['state'],
+  reason: ImportReason,
+  about: string | null,
+  details: Partial<Pick<Misfit, 'refusal' | 'params'>> = {},
+): Misfit => ({ kind: 'misfit', state, reason, about, refusal: null, params: {}, ...details });
+
+/** Values by the field each part fills; the first of a field holds. */
+function givenOf({ parts }: Draft): FieldValues {
+  const given: Record<string, string> = {};
+  for (const { field, value } of parts) {
+    const trimmed = value.trim();
+    if (field !== null && trimmed !== '') given[field] ??= trimmed;
+  }
+  return given;
+}
+
+/** The first field that is missing or does not have its form. */
+function refusalOf(descriptor: ProviderDescriptor, given: FieldValues, { byShape }: Recogniser): Misfit | null {
+  for (const field of descriptor.fields) {
+    const value = given[field.key];
+    if (value === undefined) {
+      if (field.required) return misfit('incomplete', 'missingField', field.key);
+      continue;
+    }
+    // Only owners of the value's shape need be asked whether it is theirs.
+    const catalogue = byShape(value).sure.map((match) => match.descriptor);
+    const refusal = refuseField(value, field, { descriptor, catalogue });
+    if (refusal !== null) {
+      return misfit('invalid', 'fieldRefused', field.key, { refusal: refusal.reason, params: refusal.params ?? {} });
+    }
+  }
+  return null;
+}
+
+/** Destinations are judged as for any new credential: what needs a word gets none by itself. */
+function judged(descriptor: ProviderDescriptor, given: FieldValues, draft: Draft): Form {
+  try {
+    const { confirmDestination } = draft;
+    return { kind: 'fit', descriptor, judged: judgeFields({ descriptor, given, stored: null, confirmDestination }) };
+  } catch (error) {
+    if (!isAppError(error)) throw error;
+    const { field = '', reason = null, params = {} } = error.details;
+    const about = field.replace(/^fields\./, '');
+    return error.code === 'CONFIRMATION_REQUIRED'
+      ? misfit('incomplete', 'confirmDestination', about, { params })
+      : misfit('invalid', 'fieldRefused', about, { refusal: reason, params });
+  }
+}
+
+const unknowns: readonly ImportReason[] = ['unknownService', 'otherSystem'];
+
+/** What a row's own values make of it, whatever is stored. */
+export function judgeForm(draft: Draft, recogniser: Recogniser): Form {
+  const { problem } = draft;
+  if (problem !== null) {
+    return misfit(unknowns.includes(problem.reason) ? 'unknown' : 'skipped', problem.reason, problem.about);
+  }
+  const descriptor = draft.provider === null ? undefined : recogniser.get(draft.provider);
+  if (descriptor === undefined) return misfit('unknown', 'unknownService', null);
+  const given = completeFields(descriptor, givenOf(draft));
+  return refusalOf(descriptor, given, recogniser) ?? judged(descriptor, given, draft);
+}

@@ -1,0 +1,57 @@
+import type { SameShape } from '../../message-shape.ts';
+import type { imports as source } from '../en/imports.ts';
+
+export const imports = {
+  source: {
+    env: 'Arquivo .env',
+    json: 'JSON',
+    csv: 'CSV',
+    'bitwarden-json': 'Exportação do Bitwarden (JSON)',
+    'bitwarden-csv': 'Exportação do Bitwarden (CSV)',
+    '1password-csv': 'Exportação do 1Password (CSV)',
+    yaml: 'YAML',
+    litellm: 'Configuração do LiteLLM',
+    paste: 'Linhas coladas',
+    environment: 'Ambiente deste computador',
+    database: 'Banco de dados do cliente',
+  },
+  encoding: {
+    'utf-8': 'UTF-8',
+    'utf-16le': 'UTF-16 (little endian)',
+    'utf-16be': 'UTF-16 (big endian)',
+    latin1: 'Latin-1, por suposição: confira os acentos',
+  },
+  state: {
+    ready: 'Pronta',
+    duplicate: 'Repetida',
+    incomplete: 'Incompleta',
+    unknown: 'Serviço desconhecido',
+    conflict: 'Conflito',
+    invalid: 'Inválida',
+    skipped: 'De fora',
+  },
+  reason: {
+    storedAlready: 'O mesmo segredo já está salvo aqui, como “{{other}}”.',
+    storedInTrash: 'O mesmo segredo está na lixeira, como “{{other}}”.',
+    repeatedInSource: 'É igual à linha {{other}}.',
+    renamed: 'Já existe “{{wanted}}”, por isso esta recebeu um número.',
+    missingField: 'Falta o campo “{{about}}”.',
+    confirmDestination: 'A chave iria para {{host}}, não para o próprio provedor. Confirme o host para importar.',
+    unknownService: 'Pode ser um segredo, mas nenhum provedor do catálogo combina. Escolha um ou deixe de fora.',
+    otherSystem: '“{{about}}” é o endereço de outro tipo de sistema, que não está no catálogo.',
+    agentTool: '{{about}} é ferramenta de agentes, não provedor; as chaves dele não ficam aqui.',
+    labelTaken: '“{{other}}” está salva aqui com outro segredo e fica como está. Escolha outro rótulo.',
+    fieldRefused: 'O campo “{{about}}” não está certo: {{refusal}}',
+    publicVariable:
+      '“{{about}}” vai para o navegador de qualquer visitante, então não guarda segredo. Se guarda, revogue a chave.',
+    emptyValue: 'Está sem valor.',
+    placeholder: 'É um exemplo, não um valor.',
+    unresolvedReference: 'Aponta para “{{about}}”, que a origem não informa.',
+    externalReference: 'O valor está na variável “{{about}}” de outra máquina, que não é lida.',
+    notACredential: 'É uma configuração, não uma credencial.',
+    websiteLogin: 'É o login de um site, não uma chave de API.',
+    notALine: 'Esta linha não diz nada que dê para ler.',
+    tooLong: 'É mais longo do que qualquer credencial.',
+    encryptedThere: 'Está criptografado lá e não dá para ler. Digite à mão.',
+  },
+} as const satisfies SameShape<typeof source>;
