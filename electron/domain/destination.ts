@@ -65,14 +65,20 @@ export function customDestinationOf(descriptor: ProviderDescriptor, fields: Fiel
   return null;
 }
 
-/** Key of the first destination field that would carry secrets in plain http beyond this machine, or null. */
+/**
+ * Whether a field's secrets may go to a host in plain http: always within this machine; for providers that are local by
+ * nature within private networks too, and anywhere where the server is one's own and its address is no secret.
+ */
+const mayGoInClear = ({ localOk, destination }: ProviderDescriptor, field: FieldDescriptor, host: string): boolean =>
+  isLoopbackHost(host) || (localOk && (isPrivateHost(host) || (destination.kind === 'own' && !field.secret)));
+
+/** Key of the first destination field that would carry secrets in plain http further than they may go, or null. */
 export function plainHttpField(descriptor: ProviderDescriptor, fields: FieldValues): string | null {
-  if (descriptor.localOk) return null;
   const open = descriptor.fields
     .filter((field) => field.destination)
     .find((field) => {
       const url = parsed(fields[field.key] ?? '');
-      return url?.protocol === 'http:' && !isLoopbackHost(url.hostname);
+      return url?.protocol === 'http:' && !mayGoInClear(descriptor, field, url.hostname);
     });
   return open?.key ?? null;
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalDestination, customDestinationOf, plainHttpField } from '../../../electron/domain/destination.ts';
+import { ollama } from '../../../shared/catalogue/providers/ollama.ts';
 import { openai } from '../../../shared/catalogue/providers/openai.ts';
 import { redis } from '../../../shared/catalogue/providers/redis.ts';
+import { webhook } from '../../../shared/catalogue/providers/webhook.ts';
 
 const localOpenai = { ...openai, localOk: true };
 
@@ -84,6 +86,22 @@ describe('plain http', () => {
   });
 
   it('is allowed where the provider is local by nature', () => {
-    expect(plainHttpField(localOpenai, { baseUrl: 'http://nas.local/v1' })).toBeNull();
+    expect(plainHttpField(ollama, { baseUrl: 'http://nas.local/v1' })).toBeNull();
+  });
+
+  it.each([
+    ['http://10.1.2.3/v1', null],
+    ['http://nas.local/v1', 'baseUrl'],
+    ['http://proxy.example/v1', 'baseUrl'],
+  ])('carries a vendor’s key within a private network at most: %s', (baseUrl, field) => {
+    expect(plainHttpField(localOpenai, { baseUrl })).toBe(field);
+  });
+
+  it.each([
+    ['http://192.168.0.9/hook/abc', null],
+    ['http://hooks.example/hook/abc', 'url'],
+    ['https://hooks.example/hook/abc', null],
+  ])('carries an address that is itself a secret within a private network at most: %s', (url, field) => {
+    expect(plainHttpField(webhook, { url })).toBe(field);
   });
 });
