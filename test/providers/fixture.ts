@@ -15,6 +15,8 @@ const vendorFixture = z.strictObject({
   second: z.strictObject({ status: z.int(), headers: z.record(z.string(), z.string()), body: z.unknown() }).optional(),
   /** Settings of the tested credential. */
   settings: settings.default({}),
+  /** Whether the user agreed to what a thorough test does. */
+  thorough: z.boolean().default(false),
   expect: z.strictObject({
     verdict,
     cause: cause.nullable(),

@@ -25,7 +25,7 @@ export type Vendor = {
 /** Tests a vendor that gives the fixture's answer over HTTPS under its own name. */
 const play = async (
   { provider, host, also = [], fields }: Vendor,
-  { status, headers, body, second, settings }: VendorFixture,
+  { status, headers, body, second, settings, thorough }: VendorFixture,
 ) => {
   const tls = certificateFor(host, ...also);
   const answers = [{ status, headers, body }, ...(second === undefined ? [] : [second])];
@@ -34,7 +34,7 @@ const play = async (
   const log = memoryLog();
   const hosts = Object.fromEntries([host, ...also].map((name) => [name, { port: vendor.port }]));
   const world = scriptedWorld({ hosts, extraCa: [testAuthority()] });
-  const report = await probeOnce({ provider, fields, settings, world: { ...world, log } });
+  const report = await probeOnce({ provider, fields, settings, thorough, world: { ...world, log } });
   return { report, log, requests: vendor.requests };
 };
 
