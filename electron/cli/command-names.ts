@@ -24,4 +24,5 @@ const groups: Readonly<Record<GroupName, true>> = {
   provider: true,
   model: true,
   credential: true,
+  alert: true,
 };

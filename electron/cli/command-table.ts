@@ -55,6 +55,7 @@ export const commandTable: Readonly<Record<CommandName, () => Promise<Command>>>
   'credential.remove': async () => (await import('./commands/credential-remove.ts')).command,
   'credential.restore': async () => (await import('./commands/credential-restore.ts')).command,
   'credential.reveal': async () => (await import('./commands/credential-reveal.ts')).command,
+  'alert.list': async () => (await import('./commands/alert-list.ts')).command,
   test: async () => (await import('./commands/test.ts')).command,
   search: async () => (await import('./commands/search.ts')).command,
   resolve: async () => (await import('./commands/resolve.ts')).command,

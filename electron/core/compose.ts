@@ -1,13 +1,9 @@
+import type { EventKind } from '../../shared/contract/app.ts';
 import type { AuditAction } from '../../shared/model/audit-entry.ts';
 import { systemTenant } from '../../shared/model/ids.ts';
-import { verdictOf } from '../domain/verdict.ts';
 import type { PowerEvent } from '../ports/power.ts';
-import { createProber } from '../probes/prober.ts';
-import { createReach } from '../probes/reach.ts';
-import { createNetworkWitness } from '../services/network-witness.ts';
 import { createImportDesk } from '../services/import/import-desk.ts';
 import { getSettings } from '../services/settings.ts';
-import { createTestRuns } from '../services/test-runs.ts';
 import type { Appended } from '../store/transaction.ts';
 import { createVaultGate } from '../vault/vault-gate.ts';
 import { createFingerprint } from './adapters/fingerprint.ts';
@@ -20,6 +16,7 @@ import { createEventHub, type EventHub } from './events.ts';
 import { createHousekeeping } from './housekeeping.ts';
 import { createRouter } from './router.ts';
 import { createSessions, type LockCause, type OpenSession } from './sessions.ts';
+import { createTesting } from './testing.ts';
 import { createUnlockAttempts } from './unlock-attempts.ts';
 import { createUploads } from './uploads.ts';
 import { actorOf } from './vault-access.ts';
@@ -28,14 +25,19 @@ import { createWorkRegister } from './work-register.ts';
 
 const minuteMs = 60_000;
 
-/** Events follow from committed audit rows: whatever was recorded is told, and nothing else. */
+/** Events follow from committed audit rows: whatever was recorded is told, once a kind, and nothing else. */
 const publishAppended =
   (events: EventHub) =>
   (rows: readonly Appended[]): void => {
+    const changed = new Map<EventKind, string[]>();
     for (const { action, records } of rows) {
       const kind = eventOf(action);
-      if (kind !== null) events.publish(kind, records);
+      if (kind === null) continue;
+      const known = changed.get(kind);
+      if (known === undefined) changed.set(kind, [...records]);
+      else known.push(...records);
     }
+    for (const [kind, ids] of changed) events.publish(kind, ids);
     events.publish(
       'audit.appended',
       rows.map(({ seq }) => String(seq)),
@@ -91,13 +93,15 @@ const opening: readonly AuditAction[] = ['vault.created', 'vault.unlocked', 'vau
 
 /** Builds the product's object graph by plain calls. It starts locked; the folder must be owned by this process. */
 export function compose(ports: EnginePorts, options: EngineOptions): Engine {
-  const { clock, paths, power } = ports;
+  const { clock, paths } = ports;
   clearScratch(ports);
   const gate = createVaultGate({ ...ports, dataDir: paths.dataDir });
   const events = createEventHub(clock);
   const attempts = createUnlockAttempts(paths, clock);
-  const { ownerKind } = options;
-  const housekeeping = createHousekeeping({ current: () => keeper.current(), ports, ownerKind });
+  const testing = createTesting(ports, options);
+  const catalogue = new Map(options.catalogue.map((descriptor) => [descriptor.id, descriptor]));
+  const current = () => keeper.current();
+  const housekeeping = createHousekeeping({ ...options, current, ports, catalogue, tests: testing });
   const publish = publishAppended(events);
   const onAppended = (rows: readonly Appended[]): void => {
     publish(rows);
@@ -109,9 +113,7 @@ export function compose(ports: EnginePorts, options: EngineOptions): Engine {
     keeper.close();
   };
   const sessions = openSessions({ ...keeper, close }, ports);
-  const stopPower = power.onEvent((event) => {
-    if (locksOn(keeper, event)) sessions.lockAll('power');
-  });
+  const stopPower = ports.power.onEvent((event) => locksOn(keeper, event) && sessions.lockAll('power'));
   const work = createWorkRegister();
   const uploads = createUploads(ports);
   const router = createRouter({
@@ -126,13 +128,10 @@ export function compose(ports: EnginePorts, options: EngineOptions): Engine {
     attempts,
     keeper,
     sessions,
-    prober: options.prober ?? createProber({ ...ports, ...options, verdictOf }),
-    reach: createReach({ ...ports, verdictOf }),
-    runs: createTestRuns(),
-    witness: createNetworkWitness(),
+    ...testing,
     guard: createDisclosureGuard({ keeper, attempts }, clock),
     copyOut: ports.clipboard === null ? null : createClipboardKeeper(ports.clipboard, clock),
-    catalogue: new Map(options.catalogue.map((descriptor) => [descriptor.id, descriptor])),
+    catalogue,
   });
   return {
     router,

@@ -3,6 +3,8 @@ import { organisationId } from '../../shared/model/ids.ts';
 import type { Actor } from '../../shared/model/member.ts';
 import { finishShredding } from '../services/finish-shredding.ts';
 import { purgeTrash } from '../services/purge.ts';
+import { runScheduledTests, type ScheduleWorld, scheduleRoundMs } from '../services/scheduled-tests.ts';
+import type { ServiceContext } from '../services/service-context.ts';
 import { readHeaderFiles } from '../vault/header-file.ts';
 import { automaticBackup } from './backup/automatic-backup.ts';
 import type { EngineOptions, EnginePorts } from './engine.ts';
@@ -13,10 +15,12 @@ import type { OpenVault } from './vault-holder.ts';
 /** Long enough after an unlock that nobody waits for it. */
 const firstRoundMs = 5_000;
 const roundMs = 60 * 60_000;
+/** Whoever just opened the vault sees their own work first. */
+const firstTestsMs = 2 * 60_000;
 /** A backup takes the machine's time: not while somebody just begins to work. */
 const firstBackupMs = 10 * 60_000;
 
-/** What an unlocked vault does by itself: empties the trash, ends interrupted shredding, backs itself up. */
+/** What an unlocked vault does by itself: empties the trash, ends interrupted shredding, backs itself up, tests its keys. */
 export type Housekeeping = {
   /** The vault was opened, or is open still. */
   readonly wake: () => void;
@@ -25,9 +29,16 @@ export type Housekeeping = {
 
 export type HousekeepingParts = {
   readonly current: () => OpenVault | null;
-  readonly ports: Pick<EnginePorts, 'clock' | 'random' | 'kdf' | 'keychain' | 'paths' | 'log'>;
+  readonly ports: Pick<
+    EnginePorts,
+    'clock' | 'random' | 'kdf' | 'keychain' | 'paths' | 'log' | 'redactor' | 'interfaces'
+  >;
+  readonly catalogue: ServiceContext['catalogue'];
+  readonly tests: Pick<ScheduleWorld, 'prober' | 'witness'>;
   readonly ownerKind: EngineOptions['ownerKind'];
 };
+
+type Times = { readonly firstMs: number; readonly everyMs: number };
 
 const scheduled = ({ store }: OpenVault): Actor => actorOf(store, { origin: 'schedule' });
 
@@ -56,7 +67,15 @@ async function backUp({ ports, ownerKind }: HousekeepingParts, vault: OpenVault,
   await automaticBackup({ world: ports, vault }, { folder, actor: scheduled(vault) }, signal);
 }
 
-/** Rounds every hour while the vault is open. A failed one is logged and tried again with the next. */
+async function testKeys(parts: HousekeepingParts, vault: OpenVault, signal: AbortSignal): Promise<void> {
+  const { ports, catalogue, tests } = parts;
+  const { clock, random, redactor, interfaces } = ports;
+  if (parts.ownerKind === 'cli' || vault.store.isReadOnly()) return;
+  const context = { ...vault, clock, random, redactor, catalogue, actor: scheduled(vault) };
+  await runScheduledTests(context, { ...tests, interfaces, signal });
+}
+
+/** Rounds while the vault is open. A failed one is logged and tried again with the next. */
 export function createHousekeeping(parts: HousekeepingParts): Housekeeping {
   const { clock, log } = parts.ports;
   let stopRounds: (() => void) | null = null;
@@ -72,13 +91,18 @@ export function createHousekeeping(parts: HousekeepingParts): Housekeeping {
     }
   };
 
-  const every = (firstMs: number, round: (vault: OpenVault) => void | Promise<void>): (() => void) => {
+  /** A round that takes longer than its time leaves the next one out. */
+  const every = (times: Times, round: (vault: OpenVault) => void | Promise<void>): (() => void) => {
     let cancel: () => void = () => undefined;
+    let isRunning = false;
     const run = async (): Promise<void> => {
-      cancel = clock.after(roundMs, () => void run());
+      cancel = clock.after(times.everyMs, () => void run());
+      if (isRunning) return;
+      isRunning = true;
       await attempt(round);
+      isRunning = false;
     };
-    cancel = clock.after(firstMs, () => void run());
+    cancel = clock.after(times.firstMs, () => void run());
     return () => cancel();
   };
 
@@ -89,8 +113,11 @@ export function createHousekeeping(parts: HousekeepingParts): Housekeeping {
       void attempt((vault) => shredLeft(parts, vault));
       const controller = new AbortController();
       const stops = [
-        every(firstRoundMs, (vault) => tidy(parts, vault)),
-        every(firstBackupMs, (vault) => backUp(parts, vault, controller.signal)),
+        every({ firstMs: firstRoundMs, everyMs: roundMs }, (vault) => tidy(parts, vault)),
+        every({ firstMs: firstBackupMs, everyMs: roundMs }, (vault) => backUp(parts, vault, controller.signal)),
+        every({ firstMs: firstTestsMs, everyMs: scheduleRoundMs }, (vault) =>
+          testKeys(parts, vault, controller.signal),
+        ),
       ];
       stopRounds = () => {
         for (const stop of stops) stop();

@@ -2,8 +2,12 @@ import { createOccupancy, type LaneKeys, type Limits, type Pace } from './occupa
 
 /** Runs many tests at once without overrunning anyone. */
 export type Lanes = {
-  /** Waits for a place, runs the task, frees the place. Rejects with the signal's reason if cancelled while waiting. */
-  readonly run: <T>(keys: LaneKeys, signal: AbortSignal, task: () => Promise<{ value: T; pace: Pace }>) => Promise<T>;
+  /** Waits for a place, runs the task, frees the place. Rejects with the reason of a signal that fires while it waits. */
+  readonly run: <T>(
+    keys: LaneKeys,
+    signals: readonly AbortSignal[],
+    task: () => Promise<{ value: T; pace: Pace }>,
+  ) => Promise<T>;
 };
 
 type Waiting = { readonly keys: LaneKeys; readonly start: () => void };
@@ -23,28 +27,32 @@ export function createLanes(limits: Limits = { total: 32, perHost: 8 }): Lanes {
     }
   };
 
-  const place = (keys: LaneKeys, signal: AbortSignal) =>
+  const place = (keys: LaneKeys, signals: readonly AbortSignal[]) =>
     new Promise<void>((resolve, reject) => {
+      const unlisten = () => {
+        for (const signal of signals) signal.removeEventListener('abort', leave);
+      };
       const leave = () => {
+        unlisten();
         queue.splice(queue.indexOf(waiting), 1);
-        reject(signal.reason);
+        reject(signals.find(({ aborted }) => aborted)?.reason);
       };
       const start = () => {
-        signal.removeEventListener('abort', leave);
+        unlisten();
         resolve();
       };
       const waiting: Waiting = { keys, start };
-      signal.addEventListener('abort', leave, { once: true });
+      for (const signal of signals) signal.addEventListener('abort', leave, { once: true });
       queue.push(waiting);
       startWaiting();
     });
 
   return {
-    run: async (keys, signal, task) => {
-      signal.throwIfAborted();
-      await place(keys, signal);
+    run: async (keys, signals, task) => {
+      for (const signal of signals) signal.throwIfAborted();
+      await place(keys, signals);
       try {
-        signal.throwIfAborted();
+        for (const signal of signals) signal.throwIfAborted();
         const { value, pace } = await task();
         occupancy.adapt(keys.host, pace);
         return value;

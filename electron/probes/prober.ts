@@ -62,13 +62,15 @@ export function createProber(world: ProbesWorld): Prober {
   return {
     probe: async (target, options) => {
       const probe = assemble(target, options);
+      const signals = options.place === undefined ? [options.signal] : [options.signal, options.place];
       try {
-        return await lanes.run({ host: target.destination, account: target.account }, options.signal, async () => {
+        return await lanes.run({ host: target.destination, account: target.account }, signals, async () => {
           const report = await runInTime(probe);
           return { value: report, pace: paceOf(report) };
         });
       } catch (error) {
-        if (options.signal.aborted) return unrun(probe, 'CANCELLED');
+        const lostItsPlace = options.place?.aborted === true && error === options.place.reason;
+        if (options.signal.aborted || lostItsPlace) return unrun(probe, 'CANCELLED');
         world.log.error('probe.fault', { provider: target.provider, name: error instanceof Error ? error.name : '' });
         return unrun(probe, 'UNKNOWN');
       }

@@ -7,6 +7,7 @@ import { closeAll, makeConnections, type Run } from './connections.ts';
 import { findingOf } from './finding.ts';
 import { checkFormat } from './format-stage.ts';
 import type { ProviderModule } from './kit/provider-module.ts';
+import { orOverdue } from './overdue.ts';
 import type { ProbesWorld } from './probes-world.ts';
 import { createStageRunner } from './run-stage.ts';
 import { secretsIn } from './secrets-in.ts';
@@ -76,7 +77,7 @@ export async function runProbe(probe: Probe): Promise<TestReport> {
   const log = createStageLog(probe.world.redactor, probe.options.onStages);
   const run: ProbeRun = { log, sockets: new Set(), running: 'format', addresses: [], hostKey: null };
   try {
-    await runModule(probe, run);
+    await orOverdue(probe.world.clock, probe.options.signal, runModule(probe, run));
     return toReport({ finding: null, stages: log.all(true), hostKey: run.hostKey }, probe);
   } catch (error) {
     const finding = findingOf(error, run, probe.world.interfaces);

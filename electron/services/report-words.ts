@@ -1,8 +1,8 @@
 import { createFormats, type Formats } from '../../shared/i18n/format.ts';
 import { createTranslator, type Translate } from '../../shared/i18n/translate.ts';
 import type { Language } from '../../shared/model/language.ts';
-import type { ServiceContext } from './service-context.ts';
 import type { ReportRow } from './report-rows.ts';
+import type { ServiceContext } from './service-context.ts';
 
 /** What a report is written with. */
 export type ReportWords = {

@@ -50,11 +50,7 @@ function putOnRecord(tx: Transaction, tenant: Tenant, { tested, opened, closed }
  *
  * A test never changes the order: health follows from its verdict, the primary stays who it is.
  */
-export function recordTests(
-  context: ServiceContext,
-  witness: NetworkWitness,
-  finished: readonly FinishedTest[],
-): void {
+export function recordTests(context: ServiceContext, witness: NetworkWitness, finished: readonly FinishedTest[]): void {
   if (finished.length === 0) return;
   for (const { test, report } of finished) {
     if (isConclusive(report.cause)) witness.note(test.target.destination, report);

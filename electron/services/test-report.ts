@@ -40,7 +40,9 @@ export function testReport(context: ServiceContext, order: ReportOrder, locked: 
   const overviews = storedOverviews(context, order.target).toSorted(byClient);
   const words = reportWords(context, order.language ?? getSettings(context).language);
   const text = reportText(order.format, headOf(overviews, context.clock.now(), words), words);
-  const nameOf = new Map(context.store.read.organisations.list({ trashed: false }).map(({ slug, name }) => [slug, name]));
+  const nameOf = new Map(
+    context.store.read.organisations.list({ trashed: false }).map(({ slug, name }) => [slug, name]),
+  );
   const total = overviews.length;
   let done = 0;
   let before: ReportRow | null = null;

@@ -41,7 +41,10 @@ const fromRow = ({ credential, provider, label, organisation, reachable, accepte
   verdict: { reachable, accepted, capable },
 });
 
-const inState: Readonly<Record<AlertState, string>> = { open: 'a.closed_at is null', closed: 'a.closed_at is not null' };
+const inState: Readonly<Record<AlertState, string>> = {
+  open: 'a.closed_at is null',
+  closed: 'a.closed_at is not null',
+};
 
 export const alertReads = (db: Readable) => ({
   /** Of live credentials, newest first. */
@@ -65,7 +68,7 @@ export const alertReads = (db: Readable) => ({
   },
   openOf: (key: AlertKey): AlertId | undefined =>
     db.one<{ id: AlertId }>(
-      `select id from alert where tenant = $tenant and credential = $credential and kind = $kind and closed_at is null`,
+      'select id from alert where tenant = $tenant and credential = $credential and kind = $kind and closed_at is null',
       key,
     )?.id,
 });

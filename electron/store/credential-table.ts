@@ -37,7 +37,8 @@ type JsonColumn = 'fields' | 'settings';
 type Flag = 'active' | 'scheduledTests';
 
 export type CredentialRow = Omit<CredentialRecord, JsonColumn | Flag> &
-  Readonly<Record<JsonColumn, string>> & Readonly<Record<Flag, 0 | 1>>;
+  Readonly<Record<JsonColumn, string>> &
+  Readonly<Record<Flag, 0 | 1>>;
 
 export const credentialColumns = `c.tenant, c.id, c.connection, c.provider, c.category, c.label, c.fields, c.settings,
   c.destination, c.custom_destination as customDestination, c.position, c.weight, c.active,

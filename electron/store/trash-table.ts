@@ -22,7 +22,15 @@ const dueConnection = `from connection k join organisation o on o.id = k.tenant
     and not exists (select 1 from credential c where c.tenant = k.tenant and c.connection = k.id)`;
 
 /** What goes with a credential. */
-const resultTables = ['credential_secret', 'host_key', 'test_result', 'test_verdict', 'test_watch', 'alert', 'model_list'] as const;
+const resultTables = [
+  'credential_secret',
+  'host_key',
+  'test_result',
+  'test_verdict',
+  'test_watch',
+  'alert',
+  'model_list',
+] as const;
 
 /** What has lain in the trash for too long. An organisation's own row stays, and its slug with it, until it is shredded. */
 export const trashReads = (db: Readable) => ({

@@ -7,6 +7,13 @@ import { command, query } from './define.ts';
 export const alertState = z.enum(['open', 'closed']);
 export type AlertState = z.infer<typeof alertState>;
 
+export const alertPage = z.strictObject({
+  alerts: z.array(alert),
+  next: z.int().positive().nullable(),
+  /** Open ones that nobody has acknowledged. */
+  unseen: z.int().nonnegative(),
+});
+
 export const alerts = {
   /** Newest first, a page at a time; of live credentials only. Null: open and closed ones. */
   list: query('unlocked')
@@ -18,14 +25,7 @@ export const alerts = {
         limit: z.int().min(1).max(500).default(100),
       }),
     )
-    .output(
-      z.strictObject({
-        alerts: z.array(alert),
-        next: z.int().positive().nullable(),
-        /** Open ones that nobody has acknowledged. */
-        unseen: z.int().nonnegative(),
-      }),
-    ),
+    .output(alertPage),
   /** Notes that somebody saw it. An alert that is acknowledged already stays as it is. Throws NOT_FOUND (unknownAlert). */
   acknowledge: command('unlocked')
     .input(z.strictObject({ commandId, id: alertId }))

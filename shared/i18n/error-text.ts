@@ -17,6 +17,7 @@ export const reasonGaps: Readonly<Partial<Record<Reason, readonly string[]>>> = 
   confirmDestination: ['host'],
   portTaken: ['port'],
   passphraseTooShort: ['minimum'],
+  confirmTests: ['changing', 'paid'],
 };
 
 /** The words of an API error: its reason's, which say more, or else its code's. */

@@ -1,9 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Prober } from '../../electron/ports/prober.ts';
+import { catalogue } from '../../shared/catalogue/index.generated.ts';
 import { testAnswer } from '../../shared/contract/cli-answers.ts';
 import type { Cause } from '../../shared/errors/causes.ts';
 import type { TestReport, Verdict } from '../../shared/model/test-result.ts';
 import { anApiKey } from '../kit/builders.ts';
+import type { TestEngineOptions } from '../kit/engine.ts';
+import { tempDir } from '../kit/temp-dir.ts';
 import { type CallOptions, commandLine } from './command-line.ts';
 
 const aVerdict = (reachable: Verdict['reachable'], accepted: Verdict['accepted'], capable: Verdict['capable']) => ({
@@ -28,8 +33,17 @@ const scripted = (report: (options: Parameters<Prober['probe']>[1]) => Promise<T
   probe: (_target, options) => report(options),
 });
 
-async function withKeys(prober: Prober, ...labels: readonly string[]) {
-  const cli = commandLine({ prober });
+/** Of OpenAI a thorough test would leave something behind. */
+const leavingTraces = catalogue.map((descriptor) =>
+  descriptor.id === 'openai'
+    ? { ...descriptor, probe: { ...descriptor.probe, thorough: { en: 'A file.', 'pt-BR': 'Um arquivo.' } } }
+    : descriptor,
+);
+
+const withKeys = (prober: Prober, ...labels: readonly string[]) => withEngine({ prober }, labels);
+
+async function withEngine(options: TestEngineOptions, labels: readonly string[]) {
+  const cli = commandLine(options);
   await cli.ask(['init', '--no-keychain']);
   await cli.ask(['org', 'add', 'acme']);
   for (const label of labels) {
@@ -63,7 +77,7 @@ describe('the exit code of a test', () => {
 
   it('is 0 where there was nothing to test', async () => {
     const { asks } = await withKeys(scripted(async () => works));
-    expect(await asks('test --all')).toEqual({ exit: 0, answer: { results: [] } });
+    expect(await asks('test --all')).toEqual({ exit: 0, answer: { results: [], summary: [], report: null } });
   });
 });
 
@@ -83,6 +97,8 @@ describe('what is tested', () => {
     expect(await labels('test --credential acme/openai/a acme/openai/c')).toEqual(['a', 'c']);
     expect(await labels('test --org acme --concurrency 1')).toEqual(['a', 'b', 'c']);
     expect(await labels('test --all --timeout-ms 5000')).toEqual(['a', 'b', 'c']);
+    expect(await labels('test --provider openai')).toEqual(['a', 'b', 'c']);
+    expect(await labels('test --provider anthropic')).toEqual([]);
     expect((await asks('test acme/openai/nobody')).exit).toBe(4);
     expect((await asks('test --all --concurrency 33')).exit).toBe(2);
   });
@@ -120,6 +136,55 @@ describe('a failed test', () => {
         '',
       ].join('\n'),
     );
+  });
+});
+
+describe('several tests', () => {
+  const failing = aReport(aVerdict('yes', 'no', 'unknown'), 'AUTH_REVOKED');
+
+  it('are summed up by cause, most frequent first', async () => {
+    let number = 0;
+    const prober = scripted(async () => {
+      number += 1;
+      return number === 2 ? works : failing;
+    });
+    const { asks, run } = await withKeys(prober, 'a', 'b', 'c');
+    expect((await asks('test --all --concurrency 1')).answer.summary).toEqual([
+      { cause: 'AUTH_REVOKED', tests: 2 },
+      { cause: null, tests: 1 },
+    ]);
+    const { output } = await run(['test', '--all', '--lang', 'en']);
+    expect(output).toContain('Tests: 3, by what they found:\n3  The key was revoked  AUTH_REVOKED\n');
+  });
+
+  it('leave a report where one is asked for, in the format its ending names, and never over another file', async () => {
+    const { asks } = await withKeys(
+      scripted(async () => failing),
+      'a',
+      'b',
+    );
+    const file = join(tempDir(), 'tests.csv');
+    const { answer } = await asks(`test --all --report-out ${file} --lang en`);
+    expect(answer.report).toEqual({ file, format: 'csv' });
+    const lines = readFileSync(file, 'utf8').trim().split('\r\n');
+    expect(lines).toHaveLength(3);
+    expect(lines[1]).toContain('"OpenAI","a","Yes","No","Unknown","The key was revoked","AUTH_REVOKED"');
+    const again = await asks(`test --all --report-out ${file}`);
+    expect([again.exit, again.answer.error.reason]).toEqual([2, 'fileExists']);
+  });
+
+  it('that leave traces ask for an agreement first, and run with it', async () => {
+    let agreed = false;
+    const prober = scripted(async ({ thorough }) => {
+      agreed = thorough;
+      return works;
+    });
+    const { asks } = await withEngine({ prober, catalogue: leavingTraces }, ['a']);
+    const refused = await asks('test --all --thorough');
+    expect([refused.exit, refused.answer.error.code]).toEqual([2, 'CONFIRMATION_REQUIRED']);
+    expect(refused.answer.error.message).toContain('1');
+    expect([(await asks('test --all')).exit, agreed]).toEqual([0, false]);
+    expect([(await asks('test --all --thorough --confirm')).exit, agreed]).toEqual([0, true]);
   });
 });
 

@@ -26,7 +26,7 @@ describe('wrong usage', () => {
     ['two questions', ['resolve', '--org', 'acme', '--category', 'AI', '--provider', 'openai']],
     ['nothing to test', ['test']],
     ['two things to test', ['test', '--all', '--org', 'acme']],
-    ['unsaved values from nowhere', ['test', '--provider', 'openai']],
+    ['unsaved values of nobody', ['test', '--all', '--stdin']],
     ['a day that does not exist', ['credential', 'set', 'x', '--expires', '2027-02-30']],
     ['no holder', ['credential', 'add', '--provider', 'openai', '--label', 'a']],
   ] as const)('(%s) exits 2, as one JSON document or in words', async (_what, words) => {

@@ -6,7 +6,7 @@ import { assignCredentialValues, readCredentialValues } from '../input/credentia
 import { readExpiry } from '../input/expiry.ts';
 import { asProviderId } from '../input/references.ts';
 import { chooseOneScope, readScope } from '../input/scope.ts';
-import { flag, integer, list, requiredText, text } from '../option.ts';
+import { flag, integer, list, onOff, requiredText, text } from '../option.ts';
 import { renderCredential } from '../render/credential.ts';
 
 export const command = defineCommand({
@@ -23,6 +23,7 @@ export const command = defineCommand({
     weight: integer('N'),
     expires: text('DATE'),
     notes: text('TEXT'),
+    scheduled: onOff,
     inactive: flag,
     'confirm-destination': text('HOST'),
   },
@@ -53,6 +54,7 @@ export const command = defineCommand({
         notes: options.notes ?? '',
         expiresAt,
         active: !options.inactive,
+        scheduledTests: options.scheduled ?? true,
         confirmDestination: options['confirm-destination'] ?? null,
         ...(options.weight === undefined ? {} : { weight: options.weight }),
       }),

@@ -5,7 +5,7 @@ import { readExpiry } from '../input/expiry.ts';
 import { findCredential } from '../input/references.ts';
 import { asTarget } from '../input/target.ts';
 import { withoutUnsaid } from '../input/unsaid.ts';
-import { flag, integer, list, text } from '../option.ts';
+import { flag, integer, list, onOff, text } from '../option.ts';
 import { renderCredential } from '../render/credential.ts';
 
 export const command = defineCommand({
@@ -19,6 +19,7 @@ export const command = defineCommand({
     weight: integer('N'),
     expires: text('DATE'),
     notes: text('TEXT'),
+    scheduled: onOff,
     'confirm-destination': text('HOST'),
   },
   examples: [
@@ -43,6 +44,7 @@ export const command = defineCommand({
           settings: values.settings && { ...credential.settings, ...values.settings },
           notes: options.notes,
           weight: options.weight,
+          scheduledTests: options.scheduled,
           expiresAt,
         }),
       }),

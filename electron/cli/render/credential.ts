@@ -22,6 +22,7 @@ export function renderCredential(credential: CredentialView, view: View): string
     ['position', credential.position],
     ['weight', credential.weight],
     ['active', yesNo(view, credential.active)],
+    ['scheduledTests', yesNo(view, credential.scheduledTests)],
     ['status', translate(`terms.status.${health.status}`)],
     ['reason', health.cause === null ? null : translate(`causes.${health.cause}.title`)],
     ['testedAt', health.testedAt === null ? translate('cli.say.never') : dateTime(health.testedAt)],

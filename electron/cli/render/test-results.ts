@@ -44,10 +44,17 @@ function renderOne(result: Result, view: View): string {
   ].join('\n');
 }
 
-/** One result with its stages, or several in a table. */
-export function renderTestResults(results: readonly Result[], view: View): string {
-  const [only] = results;
-  if (results.length === 1 && only !== undefined) return renderOne(only, view);
+/** How often which cause, one a line. */
+function renderSummary({ summary, results }: TestAnswer, { translate }: View): string {
+  const rows = summary.map(({ cause, tests }) => [
+    String(tests),
+    translate(cause === null ? 'cli.say.noCause' : `causes.${cause}.title`),
+    cause ?? '',
+  ]);
+  return [translate('cli.say.testsByCause', { count: results.length }), formatTable(rows)].join('\n');
+}
+
+function renderTable(results: readonly Result[], view: View): string {
   const { translate } = view;
   return listing(
     view,
@@ -62,4 +69,16 @@ export function renderTestResults(results: readonly Result[], view: View): strin
       result.cause === null ? '' : translate(`causes.${result.cause}.title`),
     ]),
   );
+}
+
+/** One result with its stages, or several in a table and by cause; and where the report is. */
+export function renderTestResults(answer: TestAnswer, view: View): string {
+  const { results, report } = answer;
+  const [only] = results;
+  const told = results.length === 1 && only !== undefined ? [renderOne(only, view)] : [renderTable(results, view)];
+  return [
+    ...told,
+    ...(results.length > 1 ? ['', renderSummary(answer, view)] : []),
+    ...(report === null ? [] : ['', view.translate('cli.say.reportIn', { file: report.file })]),
+  ].join('\n');
 }

@@ -1,7 +1,7 @@
+import { csvText } from '../../../shared/i18n/csv-text.ts';
 import type { AuditEntry } from '../../../shared/model/audit-entry.ts';
 import type { Api } from '../../api/api.ts';
 import type { Text } from '../../i18n/text.tsx';
-import { csvText } from '../../../shared/i18n/csv-text.ts';
 import { type AuditView, auditFilterOf } from './audit-view.ts';
 import type { AuditNames } from './use-audit-names.ts';
 

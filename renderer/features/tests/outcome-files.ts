@@ -1,11 +1,11 @@
+import { csvText } from '../../../shared/i18n/csv-text.ts';
 import type { Formats } from '../../../shared/i18n/format.ts';
+import { markdownText } from '../../../shared/i18n/markdown-text.ts';
 import type { TranslateOnPage } from '../../../shared/i18n/translate.ts';
 import type { Language } from '../../../shared/model/language.ts';
-import { csvText } from '../../../shared/i18n/csv-text.ts';
 import { groupOutcomes } from './group-outcomes.ts';
 import { groupTitle } from './group-words.ts';
 import type { KeyOutcome } from './key-outcome.ts';
-import { markdownText } from '../../../shared/i18n/markdown-text.ts';
 
 /** What texts about keys are made with. */
 export type OutcomeWords = {

@@ -1,8 +1,8 @@
 import type { TestResult } from '../../../shared/contract/tests.ts';
 import type { Formats } from '../../../shared/i18n/format.ts';
+import { markdownText } from '../../../shared/i18n/markdown-text.ts';
 import type { TranslateOnPage } from '../../../shared/i18n/translate.ts';
 import { factText } from '../../ui/fact-text.ts';
-import { markdownText } from '../../../shared/i18n/markdown-text.ts';
 
 type Words = { readonly t: TranslateOnPage; readonly format: Formats };
 

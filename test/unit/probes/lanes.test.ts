@@ -25,7 +25,7 @@ function createHouse(lanes: Lanes) {
   };
 
   const enter = (keys: LaneKeys, signal: AbortSignal = never, pace: Pace = 'eased') =>
-    lanes.run(keys, signal, async () => {
+    lanes.run(keys, [signal], async () => {
       running.push(keys);
       count();
       await new Promise<void>((resolve) => ends.push(resolve));
@@ -103,7 +103,7 @@ describe('lanes', () => {
       await Promise.all(all);
       return most;
     };
-    const press = () => lanes.run(keys, never, async () => ({ value: null, pace: 'pressed' }));
+    const press = () => lanes.run(keys, [never], async () => ({ value: null, pace: 'pressed' }));
     await press();
     expect(await atOnce()).toBe(4);
     expect(await atOnce()).toBe(8);
@@ -114,9 +114,9 @@ describe('lanes', () => {
   it('let go of a place whose test throws', async () => {
     const lanes = createLanes({ total: 1, perHost: 1 });
     const keys = { host: 'a', account: 'ana' };
-    const failing = lanes.run(keys, never, () => Promise.reject(new Error('a fault of ours')));
+    const failing = lanes.run(keys, [never], () => Promise.reject(new Error('a fault of ours')));
     await expect(failing).rejects.toThrow('a fault of ours');
-    expect(await lanes.run(keys, never, async () => ({ value: 'in', pace: 'eased' }))).toBe('in');
+    expect(await lanes.run(keys, [never], async () => ({ value: 'in', pace: 'eased' }))).toBe('in');
   });
 
   it('let go of those who stop waiting, and of nobody else', async () => {

@@ -254,7 +254,7 @@ export const cli = {
   perUnit: { token: '1 M tokens', minute: 'minute', character: '1 M characters' },
   kinds: { organisation: 'Organisation', connection: 'Connection', credential: 'Credential' },
   facts: {
-    scheduledTests: 'Tested by itself',
+    scheduledTests: 'Scheduled',
     active: 'Switched on',
     billingStatus: 'Billing',
     category: 'Category',

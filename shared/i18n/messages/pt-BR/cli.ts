@@ -260,7 +260,7 @@ export const cli = {
   perUnit: { token: '1 mi de tokens', minute: 'minuto', character: '1 mi de caracteres' },
   kinds: { organisation: 'Organização', connection: 'Conexão', credential: 'Credencial' },
   facts: {
-    scheduledTests: 'Testada sozinha',
+    scheduledTests: 'Agendamento',
     active: 'Ligada',
     billingStatus: 'Cobrança',
     category: 'Categoria',
