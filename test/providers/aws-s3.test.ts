@@ -3,7 +3,8 @@ import { systemClock } from '../../electron/core/adapters/clock.ts';
 import { answersOf, factsOf, probeOnce, statesOf } from '../kit/prober.ts';
 import { scriptedWorld } from '../kit/scripted-world.ts';
 import { duringTest } from '../kit/servers/running-server.ts';
-import { allRights, type S3Options, type S3Right, startS3 } from '../kit/servers/s3.ts';
+import { allRights, type S3Options, startS3 } from '../kit/servers/s3.ts';
+import type { S3Right } from '../kit/servers/s3-objects.ts';
 import { certificateFor, opensslAvailable, testAuthority } from '../kit/tls/certificates.ts';
 import { playFixtures } from './play-fixtures.ts';
 

@@ -1,5 +1,6 @@
 import type { TlsOptions } from 'node:tls';
 import { bucketsAnswer, identityAnswer, objectsAnswer, s3Error, stsError, versioningAnswer } from './s3-answers.ts';
+import { denied, type S3Right, s3Objects } from './s3-objects.ts';
 import { claimOf, isBodySigned, isSignedWith, type S3Credentials, signedAt } from './s3-signature.ts';
 import {
   type RawAnswer,
@@ -8,8 +9,6 @@ import {
   type VendorAnswer,
   type VendorRequest,
 } from './scripted-vendor.ts';
-
-export type S3Right = 'buckets' | 'list' | 'put' | 'get' | 'delete' | 'deleteVersion' | 'versioning';
 
 export const allRights: readonly S3Right[] = ['buckets', 'list', 'put', 'get', 'delete', 'deleteVersion', 'versioning'];
 
@@ -34,13 +33,6 @@ export type S3Options = {
 export type S3Server = ScriptedVendor & {
   /** Names of what the buckets hold, `bucket/object`, hidden versions included. */
   readonly kept: () => readonly string[];
-};
-
-type Stored = {
-  readonly bucket: string;
-  readonly name: string;
-  readonly body: string;
-  readonly version: string | null;
 };
 
 const quarterHourMs = 15 * 60 * 1000;
@@ -79,6 +71,8 @@ const identify = async (request: VendorRequest, { users, region = 'us-east-1' }:
   return user.expired === true ? refuse(400, 'ExpiredToken', 'The provided token has expired.') : user;
 };
 
+type Asked = ReturnType<typeof placeOf> & { readonly may: (right: S3Right) => boolean };
+
 const account = '123456789012';
 
 /**
@@ -87,70 +81,44 @@ const account = '123456789012';
  */
 export const startS3 = async (options: S3Options): Promise<S3Server> => {
   const { buckets, region = 'us-east-1', virtualHost, tls, before } = options;
-  let stored: readonly Stored[] = [];
-  let versions = 0;
+  const objects = s3Objects();
 
-  const denied = s3Error(403, 'AccessDenied', { message: 'Access Denied' });
-
-  const onObject = (user: S3User, request: VendorRequest, place: ReturnType<typeof placeOf>): VendorAnswer => {
-    const { bucket, object, query } = place;
-    const may = (right: S3Right) => user.rights.includes(right);
-    const isIt = (one: Stored) => one.bucket === bucket && one.name === object;
-    const found = stored.findLast(isIt);
-    const version = query.get('versionId');
-    if (request.method === 'PUT') {
-      if (!may('put')) return denied;
-      const made = buckets[bucket]?.versioned === true ? `v${++versions}` : null;
-      stored = [
-        ...stored.filter((one) => made !== null || !isIt(one)),
-        { bucket, name: object, body: request.body, version: made },
-      ];
-      return { status: 200, headers: { etag: '"0"', ...(made !== null && { 'x-amz-version-id': made }) } };
-    }
-    if (request.method === 'DELETE') {
-      if (!may(version === null ? 'delete' : 'deleteVersion')) return denied;
-      if (buckets[bucket]?.versioned !== true || version !== null) {
-        stored = stored.filter((one) => !isIt(one) || (version !== null && one.version !== version));
-      }
-      return { status: 204 };
-    }
-    // Without the right to list, nobody learns that there is nothing.
-    if (!may('get') || (found === undefined && !may('list'))) return denied;
-    if (found === undefined) return s3Error(404, 'NoSuchKey');
-    return { status: 200, headers: { 'content-type': 'text/plain' }, body: found.body };
+  const onBucket = ({ bucket, query, may }: Asked): VendorAnswer => {
+    if (query.has('versioning')) return may('versioning') ? versioningAnswer(isVersioned(bucket)) : denied;
+    if (!may('list')) return denied;
+    return objectsAnswer(bucket, objects.namesIn(bucket).slice(0, Number(query.get('max-keys') ?? 1000)));
   };
 
-  const onBucket = (user: S3User, place: ReturnType<typeof placeOf>): VendorAnswer => {
-    const { bucket, query } = place;
-    if (query.has('versioning')) {
-      return user.rights.includes('versioning') ? versioningAnswer(buckets[bucket]?.versioned === true) : denied;
+  const isVersioned = (bucket: string): boolean => buckets[bucket]?.versioned === true;
+
+  const inStore = (asked: Asked, request: VendorRequest): VendorAnswer => {
+    const { bucket, object, query, may } = asked;
+    if (bucket === '') return may('buckets') ? bucketsAnswer(Object.keys(buckets)) : denied;
+    const home = buckets[bucket];
+    if (home === undefined) return s3Error(404, 'NoSuchBucket', { message: 'The specified bucket does not exist' });
+    if ((home.region ?? region) !== region) {
+      return s3Error(301, 'PermanentRedirect', { headers: { 'x-amz-bucket-region': home.region ?? '' } });
     }
-    if (!user.rights.includes('list')) return denied;
-    const names = stored.filter((one) => one.bucket === bucket).map(({ name }) => name);
-    return objectsAnswer(bucket, names.slice(0, Number(query.get('max-keys') ?? 1000)));
+    if (object === '') return onBucket(asked);
+    return objects.answer(
+      { bucket, object, may, version: query.get('versionId'), isVersioned: isVersioned(bucket) },
+      request,
+    );
   };
 
   const answer = async (request: VendorRequest): Promise<VendorAnswer> => {
     const user = await identify(request, options);
     if (!('rights' in user)) return user;
-    const host = String(request.headers.host);
-    if (host.startsWith('sts.')) return identityAnswer(account, `arn:aws:iam::${account}:user/site`);
-    const place = placeOf(request, virtualHost);
-    if (place.bucket === '') {
-      return user.rights.includes('buckets') ? bucketsAnswer(Object.keys(buckets)) : denied;
+    if (String(request.headers.host).startsWith('sts.')) {
+      return identityAnswer(account, `arn:aws:iam::${account}:user/site`);
     }
-    const home = buckets[place.bucket];
-    if (home === undefined) return s3Error(404, 'NoSuchBucket', { message: 'The specified bucket does not exist' });
-    if (home.region !== undefined && home.region !== region) {
-      return s3Error(301, 'PermanentRedirect', { headers: { 'x-amz-bucket-region': home.region } });
-    }
-    return place.object === '' ? onBucket(user, place) : onObject(user, request, place);
+    const may = (right: S3Right): boolean => user.rights.includes(right);
+    return inStore({ ...placeOf(request, virtualHost), may }, request);
   };
 
   const vendor = await scriptedVendor({
     routes: { '*': (request) => before?.(request) ?? answer(request) },
     ...(tls !== undefined && { tls }),
   });
-  const kept = () => stored.map(({ bucket, name }) => `${bucket}/${name}`);
-  return { ...vendor, kept };
+  return { ...vendor, kept: objects.all };
 };
