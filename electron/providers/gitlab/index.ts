@@ -36,7 +36,7 @@ const request =
   (path: string): RestProbe['request'] =>
   ({ baseUrl = 'https://gitlab.com', token = '' }: FieldValues) => ({
     method: 'GET',
-    url: apiUrl(baseUrl.replace(/\/api\/v4\/?$/, ''), `/api/v4${path}`),
+    url: apiUrl(baseUrl.replace(/\/api\/v4\/?$/, ''), path),
     headers: { 'private-token': token },
   });
 
@@ -46,7 +46,7 @@ const isUnknownPath = (error: unknown): boolean =>
 /** A GitLab that is too old to tell of tokens still tells whose it is. */
 async function askTheOldWay(context: ProbeContext): Promise<null> {
   await probeRest(context, {
-    request: request('/user'),
+    request: request('/api/v4/user'),
     facts: (json) => account.safeParse(json).data ?? null,
   });
   return null;
@@ -55,7 +55,7 @@ async function askTheOldWay(context: ProbeContext): Promise<null> {
 async function readToken(context: ProbeContext): Promise<TokenInfo | null> {
   try {
     const answer = await probeRest(context, {
-      request: request('/personal_access_tokens/self'),
+      request: request('/api/v4/personal_access_tokens/self'),
       facts: (json) => {
         const info = tokenInfo.safeParse(json).data;
         return info === undefined ? null : { tokenName: info.name.slice(0, 200) };

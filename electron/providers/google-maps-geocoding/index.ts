@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { FieldValues } from '../../../shared/model/credential.ts';
 import type { Facts } from '../../../shared/model/test-result.ts';
+import { apiUrl } from '../../probes/kit/api-request.ts';
 import { matchRow } from '../../probes/kit/error-table.ts';
 import type { HttpRequest } from '../../probes/kit/http.ts';
 import { ProbeStop } from '../../probes/kit/probe-stop.ts';
@@ -21,7 +22,7 @@ const passed = ['OK', 'ZERO_RESULTS', 'INVALID_REQUEST'];
 const geocode =
   (address: string | null) =>
   ({ apiKey = '' }: FieldValues): HttpRequest => {
-    const url = new URL('https://maps.googleapis.com/maps/api/geocode/json');
+    const url = apiUrl('https://maps.googleapis.com', '/maps/api/geocode/json');
     if (address !== null) url.searchParams.set('address', address);
     url.searchParams.set('key', apiKey);
     return { method: 'GET', url, headers: {} };

@@ -16,6 +16,9 @@ function judge(answer: HttpAnswer, context: ProbeContext): StopDetails | null {
   return judgeStatus(answer, context.errors, context.now()) ?? notTheService;
 }
 
+/** Channels and workflows have hooks of their own kind, told by the beginning of the path. */
+const isChannelHook = ({ pathname }: URL): boolean => /^\/services\//.test(pathname);
+
 /** Workflows are started by whatever is posted, so nothing is but where the user agreed: then only the way is tried. */
 async function reachWorkflow({ connect, stage, thorough }: ProbeContext, url: URL): Promise<void> {
   if (!thorough) await connect(endpointOf(url));
@@ -42,7 +45,7 @@ export const slackWebhook: ProviderModule = {
   probe: async (context) => {
     const { url: address = '' } = context.fields;
     const url = new URL(address);
-    await (url.pathname.startsWith('/services/') ? askHook(context, url) : reachWorkflow(context, url));
+    await (isChannelHook(url) ? askHook(context, url) : reachWorkflow(context, url));
     if (context.thorough) await postTestMessage(context, postJson(url, JSON.stringify({ text: testMessage })), isTaken);
   },
 };
