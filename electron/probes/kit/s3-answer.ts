@@ -42,7 +42,7 @@ export function judgeXml(
   }: { readonly errors: readonly ErrorRow[]; readonly now: number; readonly roots: readonly string[] },
 ): StopDetails | null {
   const { status, xml } = answer;
-  const isPage = xml === null && /html/i.test(`${answer.headers['content-type'] ?? ''}${answer.text.slice(0, 200)}`);
+  const isPage = xml === null && /html/i.test(String(answer.headers['content-type'] ?? '') + answer.text.slice(0, 200));
   if (isPage && status < 500) return judgeAnswer(answer, errors, now) ?? notTheService;
   if (isRedirect(status) && errorIn(answer) === null) return judgeAnswer(answer, errors, now);
   if (status >= 300) return judgeError(answer, errors, now);
