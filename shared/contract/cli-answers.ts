@@ -6,6 +6,7 @@ import { auditEntry } from '../model/audit-entry.ts';
 import { connection } from '../model/connection.ts';
 import { credentialView } from '../model/credential.ts';
 import { diagnostics } from '../model/diagnostics.ts';
+import { importPreview, importRow } from '../model/import.ts';
 import { member } from '../model/member.ts';
 import { organisation } from '../model/organisation.ts';
 import { plan } from '../model/plan.ts';
@@ -17,6 +18,7 @@ import { vaultStatus } from '../model/vault-status.ts';
 import { alertPage } from './alerts.ts';
 import { backupList, backupRestored, backupTaken, backupVerified } from './backups.ts';
 import { exportMade, exportOpened } from './exports.ts';
+import { importDone, importUndone } from './imports.ts';
 import { modelRefresh } from './models.ts';
 import { organisationCounts, organisationKeyRotated, organisationShredded } from './organisations.ts';
 import { searchAnswer as found } from './search.ts';
@@ -123,6 +125,14 @@ export const organisationRotateAnswer = organisationKeyRotated;
 
 /** `export`: what was written, never what it says. */
 export const exportAnswer = exportMade.extend({ encrypted: z.boolean() });
+/** `import`: every row as it was judged; `done` is null where nothing was written. */
+export const importAnswer = z.strictObject({
+  preview: importPreview,
+  rows: z.array(importRow),
+  done: importDone.nullable(),
+});
+/** `import undo`. */
+export const importUndoAnswer = importUndone;
 /** `export open`: where the document lies in clear now. */
 export const exportOpenAnswer = exportOpened;
 

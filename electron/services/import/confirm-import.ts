@@ -91,8 +91,14 @@ function recordOf(
 }
 
 /** Puts on record what a batch created. Its rows name the batch, by which it is undone. */
-function auditBatch(tx: Transaction, batch: string, ids: ReadonlyMap<Tenant, readonly CredentialId[]>, source: string) {
-  for (const [tenant, created] of ids) {
+type Batch = {
+  readonly batch: string;
+  readonly created: ReadonlyMap<Tenant, readonly CredentialId[]>;
+  readonly source: string;
+};
+
+function auditBatch(tx: Transaction, { batch, created: byTenant, source }: Batch): void {
+  for (const [tenant, created] of byTenant) {
     for (let at = 0; at < created.length; at += idsPerAuditRow) {
       const records = [batch, ...created.slice(at, at + idsPerAuditRow)];
       tx.audit({
@@ -140,7 +146,7 @@ export async function confirmImport(
         }
       });
     }
-    auditBatch(tx, batch, created, staged.source);
+    auditBatch(tx, { batch, created, source: staged.source });
     const all = [...created.values()].flat();
     return { batch, created: all.length, credentials: all.slice(0, mostAnswered) };
   });

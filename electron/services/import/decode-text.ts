@@ -39,7 +39,6 @@ function decode(bytes: Uint8Array): DecodedText {
 }
 
 /** Characters that no text of keys holds: controls besides tab, line ends and form feed. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
 const control = /[\0-\x08\x0e-\x1a\x1c-\x1f]/;
 
 /**

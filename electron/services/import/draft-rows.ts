@@ -55,6 +55,9 @@ const safePath = (path: string, recogniser: Recogniser): string =>
     .join('.')
     .slice(0, 300);
 
+const tooMany = (): AppError =>
+  new AppError('LIMIT_EXCEEDED', { field: 'source', reason: 'tooManyRows', params: { maximum: maxImportRows } });
+
 /**
  * Makes rows of what was read, in its order. Throws LIMIT_EXCEEDED (tooManyRows) past what one import takes, and
  * VALIDATION_FAILED (nothingFound) where there is none.
@@ -67,23 +70,21 @@ export async function draftRows(entries: EntryStream, order: DraftOrder): Promis
   for (const read of entries) {
     count += Number(read !== null);
     if (read === null || count % turnEvery === 0) await pause();
-    if (count > maxImportRows || rows.length > maxImportRows) {
-      throw new AppError('LIMIT_EXCEEDED', {
-        field: 'source',
-        reason: 'tooManyRows',
-        params: { maximum: maxImportRows },
-      });
-    }
+    if (count > maxImportRows || rows.length > maxImportRows) throw tooMany();
     if (read === null || isEmpty(read)) continue;
-    const entry = safePlace(read, recogniser);
-    if (isTooLong(entry))
-      rows.push(emptyRow({ kind: 'line', place: entry.place, problem: { reason: 'tooLong', about: null } }, scope));
-    else if (entry.kind === 'variable') variables.add(entry);
+    const entry = isTooLong(read) ? tooLong(read) : safePlace(read, recogniser);
+    if (entry.kind === 'variable') variables.add(entry);
     else rows.push(...draftEntry(entry, recogniser, scope));
   }
   if (rows.length === 0) throw new AppError('VALIDATION_FAILED', { field: 'source', reason: 'nothingFound' });
   return rows;
 }
+
+const tooLong = ({ place }: SourceEntry): SourceEntry => ({
+  kind: 'line',
+  place: { ...place, path: null },
+  problem: { reason: 'tooLong', about: null },
+});
 
 function draftEntry(
   entry: Exclude<SourceEntry, { kind: 'variable' }>,

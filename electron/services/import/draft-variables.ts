@@ -19,11 +19,14 @@ function labelOf({ descriptor, affix }: Match, parts: readonly DraftPart[]): str
   return affix === '' ? descriptor.name : `${descriptor.name} ${affix}`;
 }
 
-const partOf = (entry: VariableEntry, match: Match, { byShape }: Recogniser, name: string): DraftPart => ({
-  name,
-  value: entry.value,
-  field: match.field.key,
-  isPlain: !match.field.secret && byShape(entry.value).sure.every(({ field }) => !field.secret),
+const partOf = (
+  { value }: VariableEntry,
+  match: Match | null,
+  { byShape }: Recogniser,
+): Omit<DraftPart, 'name'> => ({
+  value,
+  field: match?.field.key ?? null,
+  isPlain: match !== null && !match.field.secret && byShape(value).sure.every(({ field }) => !field.secret),
 });
 
 /** Name under which a part is not yet in a row. */
@@ -34,6 +37,35 @@ function freeName(name: string, parts: readonly DraftPart[]): string {
   return candidate;
 }
 
+/** A variable with what is known of it. `name` may be shown. */
+type Known = { readonly entry: VariableEntry; readonly name: string; readonly recognised: Recognised };
+
+const base = { isLabelGiven: false, confirmDestination: null, wish: null } as const;
+
+/** The row of a variable that makes no credential. */
+function lonelyRow({ entry, name, recognised }: Known, part: DraftPart, scope: ScopeRef): Draft {
+  const { match, suggestions } = recognised;
+  const problem = entry.problem ?? recognised.problem;
+  const about = problem?.about === entry.name ? name : (problem?.about ?? null);
+  return {
+    ...base,
+    scope,
+    place: entry.place,
+    parts: [part],
+    suggestions,
+    provider: match?.descriptor.id ?? null,
+    label: name,
+    problem: problem === null ? null : { ...problem, about },
+  };
+}
+
+/** One secret that is all its provider needs gives the row its name; several parts have their provider's. */
+function fullerLabel(match: Match, parts: readonly DraftPart[]): string {
+  const [secret, ...others] = parts.filter((part) => !part.isPlain);
+  const needsOne = match.descriptor.fields.filter(({ required }) => required).length === 1;
+  return secret !== undefined && others.length === 0 && needsOne ? secret.name : labelOf(match, parts);
+}
+
 /**
  * Puts variables together that make one credential: SMTP_HOST with SMTP_PASS, ACME_SUPABASE_URL with its key.
  *
@@ -42,41 +74,17 @@ function freeName(name: string, parts: readonly DraftPart[]): string {
  */
 export function draftVariables(rows: Draft[], recogniser: Recogniser, scope: ScopeRef): VariableDrafts {
   const groups = new Map<string, number>();
-  const base = { scope, isLabelGiven: false, confirmDestination: null, wish: null } as const;
 
-  const alone = (entry: VariableEntry, name: string, recognised: Recognised): void => {
-    const { match, suggestions } = recognised;
-    const problem = entry.problem ?? recognised.problem;
-    const part =
-      match === null
-        ? { name, value: entry.value, field: null, isPlain: false }
-        : partOf(entry, match, recogniser, name);
-    const about = problem?.about === entry.name ? name : (problem?.about ?? null);
-    rows.push({
-      ...base,
-      place: entry.place,
-      parts: [part],
-      suggestions,
-      provider: match?.descriptor.id ?? null,
-      label: name,
-      problem: problem === null ? null : { ...problem, about },
-    });
-  };
-
-  const begin = (entry: VariableEntry, name: string, match: Match, recognised: Recognised, key: string): void => {
+  const begin = ({ entry, name, recognised }: Known, match: Match, part: DraftPart): void => {
+    const key = groupOf(match);
     const before = rows[groups.get(key) ?? -1];
     const shared = before?.parts.filter(({ isPlain, field }) => isPlain && field !== match.field.key) ?? [];
-    const parts = [...(match.field.secret ? shared : []), partOf(entry, match, recogniser, name)];
+    const parts = [...(match.field.secret ? shared : []), part];
+    const label = match.field.secret ? name : labelOf(match, parts);
+    const { suggestions } = recognised;
     groups.set(key, rows.length);
-    rows.push({
-      ...base,
-      place: entry.place,
-      parts,
-      suggestions: recognised.suggestions,
-      provider: match.descriptor.id,
-      label: match.field.secret ? name : labelOf(match, parts),
-      problem: null,
-    });
+    const provider = match.descriptor.id;
+    rows.push({ ...base, scope, place: entry.place, parts, suggestions, provider, label, problem: null });
   };
 
   return {
@@ -84,24 +92,22 @@ export function draftVariables(rows: Draft[], recogniser: Recogniser, scope: Sco
       const name = shownName(entry.name, recogniser);
       const recognised = recogniseVariable(entry.name, entry.value, recogniser);
       const { match } = recognised;
+      const part = partOf(entry, match, recogniser);
       if (match === null || entry.problem !== null || recognised.problem !== null) {
-        alone(entry, name, recognised);
+        rows.push(lonelyRow({ entry, name, recognised }, { ...part, name }, scope));
         return;
       }
-      const key = `${match.descriptor.id} ${match.affix}`;
-      const index = groups.get(key);
-      const row = index === undefined ? undefined : rows[index];
-      if (index === undefined || row === undefined || row.parts.some(({ field }) => field === match.field.key)) {
-        begin(entry, name, match, recognised, key);
+      const index = groups.get(groupOf(match)) ?? -1;
+      const row = rows[index];
+      if (row === undefined || row.parts.some(({ field }) => field === match.field.key)) {
+        begin({ entry, name, recognised }, match, { ...part, name });
         return;
       }
-      const parts = [...row.parts, partOf(entry, match, recogniser, freeName(name, row.parts))];
-      const secrets = parts.filter((part) => !part.isPlain);
-      const label =
-        secrets.length === 1 && match.descriptor.fields.filter((field) => field.required).length === 1
-          ? (secrets[0]?.name ?? row.label)
-          : labelOf(match, parts);
-      rows[index] = { ...row, parts, label };
+      const parts = [...row.parts, { ...part, name: freeName(name, row.parts) }];
+      rows[index] = { ...row, parts, label: fullerLabel(match, parts) };
     },
   };
 }
+
+/** Variables of one provider with the same words around its name belong together. */
+const groupOf = ({ descriptor, affix }: Match): string => `${descriptor.id} ${affix}`;

@@ -17,11 +17,54 @@ const deepest = 16;
 
 const unresolved = (about: string): Expanded => ({ value: '', problem: { reason: 'unresolvedReference', about } });
 
+/** What one reference stands for, as the replacement finds it: a name, and how it was written. */
+type Found = { readonly whole: string; readonly name: string; readonly braced: boolean; readonly fallback?: string };
+
+type Lookup = (name: string) => Expanded | null;
+
+/** The text a reference becomes. `$NAME` of an unknown name stays as it is: it may be part of a password. */
+function resolve({ whole, name, braced, fallback }: Found, lookup: Lookup): Expanded {
+  const known = lookup(name);
+  if (known !== null) return known;
+  if (!braced) return { value: whole, problem: null };
+  return fallback === undefined ? unresolved(name) : { value: fallback, problem: null };
+}
+
+/** Replaces all references of a value, until one of them is a problem or the value grows beyond any. */
+function replaceAll(text: string, lookup: Lookup): Expanded {
+  const pieces: string[] = [];
+  let length = 0;
+  let done = 0;
+  const add = (piece: string): void => {
+    pieces.push(piece);
+    length += piece.length;
+  };
+  for (const match of text.matchAll(reference)) {
+    const [whole, braced, fallback, bare] = match;
+    add(text.slice(done, match.index));
+    done = match.index + whole.length;
+    const name = braced ?? bare;
+    // A `$` behind a backslash is meant as it stands.
+    const part = name === undefined ? { value: '$', problem: null } : resolve(foundAs(whole, name, { braced, fallback }), lookup);
+    if (part.problem !== null) return part;
+    add(part.value);
+    if (length > longestValue) return { value: '', problem: { reason: 'tooLong', about: null } };
+  }
+  add(text.slice(done));
+  return plain(pieces.join(''));
+}
+
+const foundAs = (
+  whole: string,
+  name: string,
+  { braced, fallback }: { readonly braced: string | undefined; readonly fallback: string | undefined },
+): Found => ({ whole, name, braced: braced !== undefined, ...(fallback === undefined ? {} : { fallback }) });
+
 /**
  * Puts the values of other variables of the same source in the place of `${NAME}`, `${NAME:-default}` and `$NAME`.
  *
- * `$NAME` of an unknown name stays as it is: it may be part of a password. `${NAME}` of one, a circle, and what grows
- * beyond any value are said as such.
+ * `${NAME}` of an unknown name, a circle, and what grows beyond any value are said as such. Nothing is taken from
+ * anywhere but the source.
  */
 export function expandReferences(variables: readonly RawVariable[]): (variable: RawVariable) => Expanded {
   // As shells do: the last assignment of a name holds.
@@ -31,36 +74,17 @@ export function expandReferences(variables: readonly RawVariable[]): (variable: 
   const expand = (variable: RawVariable, depth: number): Expanded => {
     const done = known.get(variable);
     if (done !== undefined) return done;
-    const result =
-      variable.expands && variable.value.includes('$') ? replaceIn(variable, depth) : plain(variable.value);
-    known.set(variable, result);
-    return result;
-  };
-
-  const replaceIn = (variable: RawVariable, depth: number): Expanded => {
+    if (!variable.expands || !variable.value.includes('$')) return plain(variable.value);
     if (depth > deepest) return unresolved(variable.name);
     // Found again while it is being read, it leads in a circle.
     known.set(variable, unresolved(variable.name));
-    let problem: EntryProblem | null = null;
-    let length = variable.value.length;
-    const value = variable.value.replace(reference, (whole, braced?: string, fallback?: string, bare?: string) => {
-      const name = braced ?? bare;
-      if (name === undefined) return '$';
+    const result = replaceAll(variable.value, (name) => {
       const target = byName.get(name);
-      if (target === undefined || target === variable) {
-        if (braced === undefined) return whole;
-        if (fallback === undefined) problem ??= { reason: 'unresolvedReference', about: name };
-        return fallback ?? '';
-      }
-      const other = expand(target, depth + 1);
-      problem ??= other.problem;
-      length += other.value.length;
-      if (length > longestValue) problem ??= { reason: 'tooLong', about: name };
-      return problem === null ? other.value : '';
+      return target === undefined || target === variable ? null : expand(target, depth + 1);
     });
-    return problem === null ? plain(value) : { value: '', problem };
+    known.set(variable, result);
+    return result;
   };
-
   return (variable) => expand(variable, 0);
 }
 

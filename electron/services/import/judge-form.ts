@@ -28,12 +28,9 @@ export type Fit = {
 
 export type Form = Misfit | Fit;
 
-const misfit = (
-  state: Misfit['state'],
-  reason: ImportReason,
-  about: string | null,
-  details: Partial<Pick<Misfit, 'refusal' | 'params'>> = {},
-): Misfit => ({ kind: 'misfit', state, reason, about, refusal: null, params: {}, ...details });
+type Why = Pick<Misfit, 'state' | 'reason' | 'about'> & Partial<Pick<Misfit, 'refusal' | 'params'>>;
+
+const misfit = (why: Why): Misfit => ({ kind: 'misfit', refusal: null, params: {}, ...why });
 
 /** Values by the field each part fills; the first of a field holds. */
 function givenOf({ parts }: Draft): FieldValues {
@@ -50,14 +47,15 @@ function refusalOf(descriptor: ProviderDescriptor, given: FieldValues, { byShape
   for (const field of descriptor.fields) {
     const value = given[field.key];
     if (value === undefined) {
-      if (field.required) return misfit('incomplete', 'missingField', field.key);
+      if (field.required) return misfit({ state: 'incomplete', reason: 'missingField', about: field.key });
       continue;
     }
     // Only owners of the value's shape need be asked whether it is theirs.
     const catalogue = byShape(value).sure.map((match) => match.descriptor);
     const refusal = refuseField(value, field, { descriptor, catalogue });
     if (refusal !== null) {
-      return misfit('invalid', 'fieldRefused', field.key, { refusal: refusal.reason, params: refusal.params ?? {} });
+      const { reason, params = {} } = refusal;
+      return misfit({ state: 'invalid', reason: 'fieldRefused', about: field.key, refusal: reason, params });
     }
   }
   return null;
@@ -73,8 +71,8 @@ function judged(descriptor: ProviderDescriptor, given: FieldValues, draft: Draft
     const { field = '', reason = null, params = {} } = error.details;
     const about = field.replace(/^fields\./, '');
     return error.code === 'CONFIRMATION_REQUIRED'
-      ? misfit('incomplete', 'confirmDestination', about, { params })
-      : misfit('invalid', 'fieldRefused', about, { refusal: reason, params });
+      ? misfit({ state: 'incomplete', reason: 'confirmDestination', about, params })
+      : misfit({ state: 'invalid', reason: 'fieldRefused', about, refusal: reason, params });
   }
 }
 
@@ -84,10 +82,10 @@ const unknowns: readonly ImportReason[] = ['unknownService', 'otherSystem'];
 export function judgeForm(draft: Draft, recogniser: Recogniser): Form {
   const { problem } = draft;
   if (problem !== null) {
-    return misfit(unknowns.includes(problem.reason) ? 'unknown' : 'skipped', problem.reason, problem.about);
+    return misfit({ state: unknowns.includes(problem.reason) ? 'unknown' : 'skipped', ...problem });
   }
   const descriptor = draft.provider === null ? undefined : recogniser.get(draft.provider);
-  if (descriptor === undefined) return misfit('unknown', 'unknownService', null);
+  if (descriptor === undefined) return misfit({ state: 'unknown', reason: 'unknownService', about: null });
   const given = completeFields(descriptor, givenOf(draft));
   return refusalOf(descriptor, given, recogniser) ?? judged(descriptor, given, draft);
 }

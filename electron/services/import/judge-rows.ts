@@ -1,8 +1,9 @@
 import { ensure } from '../../../shared/errors/exhaustive.ts';
+import type { ProviderId } from '../../../shared/model/ids.ts';
 import type { ImportRow } from '../../../shared/model/import.ts';
 import type { Fingerprint } from '../../ports/fingerprint.ts';
 import type { Draft } from './draft-row.ts';
-import { createLabels } from './free-labels.ts';
+import { createLabels, type Labels } from './free-labels.ts';
 import { type Fit, type Form, judgeForm } from './judge-form.ts';
 import type { Recogniser } from './recogniser.ts';
 import { scopeKey } from './scope-key.ts';
@@ -40,12 +41,14 @@ export function formOf(draft: Draft, { forms, recogniser, fingerprint }: Omit<Ju
 
 const textOf = ({ descriptor, judged }: Fit): string => secretText(descriptor.id, judged.destination, judged.secrets);
 
+type Twin = Pick<Judged, 'reason' | 'other'>;
+
 /** Where the same secret is already: stored, or in an earlier row that is to be written. */
 function twinOf(
   { digest }: KnownForm,
   standing: Standing,
   earlier: { readonly row: number; readonly label: string } | undefined,
-): Pick<Judged, 'reason' | 'other'> | null {
+): Twin | null {
   const stored = standing.twins.get(digest);
   if (stored !== undefined) {
     const reason = stored.isTrashed ? 'storedInTrash' : 'storedAlready';
@@ -53,6 +56,36 @@ function twinOf(
   }
   if (earlier === undefined) return null;
   return { reason: 'repeatedInSource', other: { credential: null, label: earlier.label, row: earlier.row } };
+}
+
+type Place = { readonly scope: string; readonly standing: Standing; readonly labels: Labels };
+
+/** The label a row gets among those of its provider: its own, the next number, or none where a stored one has it. */
+function labelled(draft: Draft, provider: ProviderId, { scope, standing, labels }: Place) {
+  const place = `${scope} ${provider}`;
+  const isFree = (label: string): boolean =>
+    !standing.labels.has(labelKey(provider, label)) && labels.isFree(place, label);
+  const holder = standing.labels.get(labelKey(provider, draft.label));
+  const label = isFree(draft.label) ? draft.label : labels.next(place, draft.label, isFree);
+  if (holder !== undefined && draft.isLabelGiven) return { label, holder };
+  labels.take(place, label);
+  return { label, holder: null };
+}
+
+/** What becomes of a row that is to be written. */
+function judgeIncluded(draft: Draft, fit: Fit, { twin, place }: { readonly twin: Twin | null; readonly place: Place }): Judged {
+  const { label, holder } = labelled(draft, fit.descriptor.id, place);
+  const base = { ...nothing, label, included: true, fit };
+  if (holder !== null) {
+    const other = { credential: holder, label: draft.label, row: null };
+    const conflict = { label: draft.label, freeLabel: label, other, included: false, fit: null };
+    return { ...base, ...conflict, state: 'conflict', reason: 'labelTaken' };
+  }
+  if (twin !== null) return { ...base, state: 'duplicate', ...twin };
+  const isRenamed = label !== draft.label;
+  return isRenamed
+    ? { ...base, state: 'ready', reason: 'renamed', params: { wanted: draft.label } }
+    : { ...base, state: 'ready' };
 }
 
 /** Judges every row, in order: what is written before decides about what comes after. */
@@ -66,27 +99,15 @@ export function judgeRows(drafts: readonly Draft[], parts: JudgeParts): readonly
       const { kind: _kind, ...why } = form;
       return { ...nothing, ...why, label: draft.label, included: false, fit: null };
     }
-    const key = scopeKey(draft.scope);
-    const standing = ensure(parts.standings.get(key), 'every scope was read before');
-    const provider = form.descriptor.id;
-    const twin = twinOf(known, standing, seen.get(`${key} ${known.digest}`));
-    const included = draft.wish ?? twin === null;
-    const isFree = (label: string): boolean =>
-      !standing.labels.has(labelKey(provider, label)) && labels.isFree(`${key} ${provider}`, label);
-    const holder = standing.labels.get(labelKey(provider, draft.label));
-    const base = { ...nothing, label: draft.label, included, fit: form };
-    if (!included) return twin === null ? { ...base, state: 'ready' } : { ...base, state: 'duplicate', ...twin };
-    if (holder !== undefined && draft.isLabelGiven) {
-      const freeLabel = labels.next(`${key} ${provider}`, draft.label, isFree);
-      const other = { credential: holder, label: draft.label, row: null };
-      return { ...base, state: 'conflict', reason: 'labelTaken', other, freeLabel, included: false, fit: null };
+    const scope = scopeKey(draft.scope);
+    const standing = ensure(parts.standings.get(scope), 'every scope was read before');
+    const twin = twinOf(known, standing, seen.get(`${scope} ${known.digest}`));
+    if (!(draft.wish ?? twin === null)) {
+      const left = { ...nothing, label: draft.label, included: false, fit: form };
+      return twin === null ? { ...left, state: 'ready' } : { ...left, state: 'duplicate', ...twin };
     }
-    const label = isFree(draft.label) ? draft.label : labels.next(`${key} ${provider}`, draft.label, isFree);
-    labels.take(`${key} ${provider}`, label);
-    seen.set(`${key} ${known.digest}`, { row: index + 1, label });
-    if (twin !== null) return { ...base, label, state: 'duplicate', ...twin };
-    return label === draft.label
-      ? { ...base, state: 'ready' }
-      : { ...base, label, state: 'ready', reason: 'renamed', params: { wanted: draft.label } };
+    const judged = judgeIncluded(draft, form, { twin, place: { scope, standing, labels } });
+    if (judged.included) seen.set(`${scope} ${known.digest}`, { row: index + 1, label: judged.label });
+    return judged;
   });
 }

@@ -34,7 +34,9 @@ type EntryStreamOf = Generator<EntryStream extends Iterable<infer Entry> ? Entry
 export const knownNames = (catalogue: Iterable<{ readonly envNames: Readonly<Record<string, readonly string[]>> }>) =>
   new Set([...catalogue].flatMap(({ envNames }) => Object.values(envNames).flat()));
 
-function open(world: ImportWorld, source: LoadedSource, format: ImportFormat | null, recogniser: Recogniser): Opened {
+type Order = { readonly scope: ScopeRef; readonly source: LoadedSource; readonly format: ImportFormat | null };
+
+function open(world: ImportWorld, { source, format }: Order, recogniser: Recogniser): Opened {
   if (source.kind === 'variables') {
     const names = knownNames(world.context.catalogue.values());
     return { source: 'environment', encoding: null, entries: environmentEntries(source.variables, names) };
@@ -52,7 +54,7 @@ function open(world: ImportWorld, source: LoadedSource, format: ImportFormat | n
  */
 export async function previewImport(
   world: ImportWorld,
-  order: { readonly scope: ScopeRef; readonly source: LoadedSource; readonly format: ImportFormat | null },
+  order: Order,
 ): Promise<ImportPreview> {
   const { context } = world;
   const scope = settledScope(context.store.read, order.scope);
@@ -60,7 +62,7 @@ export async function previewImport(
     throw new AppError('VALIDATION_FAILED', { field: 'scope', reason: 'wrongScope' });
   }
   const recogniser = createRecogniser([...context.catalogue.values()]);
-  const { entries, ...opened } = open(world, order.source, order.format, recogniser);
+  const { entries, ...opened } = open(world, order, recogniser);
   await pausing(world)();
   const rows = await draftRows(entries, { recogniser, scope, pause: pausing(world) });
   return stageRows(world, { ...opened, recogniser, rows });

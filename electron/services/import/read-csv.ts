@@ -25,13 +25,8 @@ function closingQuote(text: string, from: number): number {
   return -1;
 }
 
-/** Where a cell without quotes ends: before the delimiter or the line's end. */
-function endOfPlain(text: string, from: number, delimiter: Delimiter, lineEnd: number): number {
-  const at = text.indexOf(delimiter, from);
-  return at < 0 || at > lineEnd ? lineEnd : at;
-}
-
-function cellAt(text: string, from: number, delimiter: Delimiter, lineEnd: number): Cell {
+/** The cell that begins at a place; one without quotes ends before the delimiter or its line's end. */
+function cellAt(text: string, from: number, { delimiter, lineEnd }: { delimiter: Delimiter; lineEnd: number }): Cell {
   if (text[from] === '"') {
     const close = closingQuote(text, from + 1);
     const after = text[close + 1];
@@ -39,8 +34,9 @@ function cellAt(text: string, from: number, delimiter: Delimiter, lineEnd: numbe
       return { text: text.slice(from + 1, close).replaceAll('""', '"'), next: close + 1 };
     }
   }
-  const end = endOfPlain(text, from, delimiter, lineEnd);
-  return { text: text.slice(from, end), next: end };
+  const line = text.slice(from, lineEnd);
+  const at = line.indexOf(delimiter);
+  return at < 0 ? { text: line, next: lineEnd } : { text: line.slice(0, at), next: from + at };
 }
 
 const lineEndFrom = (text: string, from: number): number => {
@@ -58,7 +54,7 @@ function recordAt(
   let at = from;
   let lineEnd = lineEndFrom(text, from);
   for (;;) {
-    const cell = cellAt(text, at, delimiter, lineEnd);
+    const cell = cellAt(text, at, { delimiter, lineEnd });
     cells.push(cell.text);
     if (cells.length > mostColumns) {
       throw new AppError('VALIDATION_FAILED', { field: 'format', reason: 'notThatFormat', params: { format: 'CSV' } });

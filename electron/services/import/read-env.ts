@@ -24,7 +24,7 @@ function endOfQuoted(text: string, from: number, quote: Quote): number {
 const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '"': '"', '\\': '\\' };
 
 /** Escapes as double quotes mean them. `\$` stays: it is read with the references. */
-const unescape = (text: string): string =>
+const withoutEscapes = (text: string): string =>
   text.replace(/\\([nrt"\\])/g, (whole, letter: string) => escapes[letter] ?? whole);
 
 /** A value without quotes ends before a `#` that follows white space. */
@@ -42,7 +42,7 @@ function quotedValue(text: string, start: number): ReadValue | null {
   // Behind its end only a comment may stand; otherwise the quotes belong to the value.
   if (!/^\s*(?:#.*)?$/.test(rest.text)) return null;
   const inside = text.slice(start + 1, close);
-  return { value: quote === '"' ? unescape(inside) : inside, expands: quote !== "'", next: rest.next };
+  return { value: quote === '"' ? withoutEscapes(inside) : inside, expands: quote !== "'", next: rest.next };
 }
 
 const isIgnored = (line: string): boolean => /^\s*(?:#.*)?$/.test(line);

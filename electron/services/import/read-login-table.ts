@@ -15,6 +15,8 @@ const columns = {
 
 type Column = keyof typeof columns;
 
+const isOneOf = (names: readonly string[], name: string): boolean => names.includes(name);
+
 /** Custom fields as Bitwarden writes them into one cell: a `name: value` to a line. */
 const customFields = (text: string): readonly NamedValue[] =>
   [...readLines(withPlainEnds(text))].flatMap((entry): readonly NamedValue[] => {
@@ -32,7 +34,7 @@ export function* readLoginTable(text: string): Generator<SourceEntry | null, voi
   const places = Object.fromEntries(
     Object.entries(columns).map(([column, names]) => [
       column,
-      header.findIndex((name) => names.some((one) => one === name)),
+      header.findIndex((name) => isOneOf(names, name)),
     ]),
   );
   for (const record of records) {

@@ -60,15 +60,19 @@ function otherSystem(value: string, { field }: FieldMatch): EntryProblem | null 
   return { reason: 'otherSystem', about: found };
 }
 
-function problemOf(name: string, value: string, match: FieldMatch | null): EntryProblem | null {
+/** Why a value that is nobody's is left out, or that it may be a secret all the same. */
+function problemOfStranger(name: string, value: string): EntryProblem {
   const tool = agentTool(name);
-  if (match === null) {
-    if (tool !== null) return { reason: 'agentTool', about: tool };
-    const isSecret = (soundsSecret(name) && value.length >= 6) || /:\/\/[^/\s:@]*:[^/\s@]+@/.test(value);
-    if (isSecret && nameTokens(name).isPublic) return { reason: 'publicVariable', about: name };
-    if (isSecret && !isPlaceholder(value)) return { reason: 'unknownService', about: null };
-    return { reason: value === '' ? 'emptyValue' : isSecret ? 'placeholder' : 'notACredential', about: null };
-  }
+  if (tool !== null) return { reason: 'agentTool', about: tool };
+  if (value === '') return { reason: 'emptyValue', about: null };
+  const isSecret = (soundsSecret(name) && value.length >= 6) || /:\/\/[^/\s:@]*:[^/\s@]+@/.test(value);
+  if (!isSecret) return { reason: 'notACredential', about: null };
+  if (nameTokens(name).isPublic) return { reason: 'publicVariable', about: name };
+  return { reason: isPlaceholder(value) ? 'placeholder' : 'unknownService', about: null };
+}
+
+function problemOf(name: string, value: string, match: FieldMatch | null): EntryProblem | null {
+  if (match === null) return problemOfStranger(name, value);
   if (value === '') return { reason: 'emptyValue', about: null };
   if (isPlaceholder(value)) return { reason: 'placeholder', about: null };
   if (match.field.secret && nameTokens(name).isPublic) return { reason: 'publicVariable', about: name };

@@ -27,7 +27,9 @@ function partView(part: DraftPart, descriptor: ProviderDescriptor | undefined): 
 }
 
 /** A row as anyone may see it. */
-function rowView({ scopes, recogniser }: Staged, draft: Draft, judged: Judged, row: number): ImportRow {
+type Shown = { readonly draft: Draft; readonly judged: Judged; readonly row: number };
+
+function rowView({ scopes, recogniser }: Staged, { draft, judged, row }: Shown): ImportRow {
   const { fit: _fit, ...shown } = judged;
   const descriptor = draft.provider === null ? undefined : recogniser.get(draft.provider);
   return {
@@ -62,7 +64,7 @@ export const viewRows = (staged: Staged, indexes: readonly number[]): ImportRow[
   indexes.flatMap((index) => {
     const draft = staged.rows[index];
     const judged = staged.judged[index];
-    return draft === undefined || judged === undefined ? [] : [rowView(staged, draft, judged, index + 1)];
+    return draft === undefined || judged === undefined ? [] : [rowView(staged, { draft, judged, row: index + 1 })];
   });
 
 /** A page of the rows in the states asked for. */

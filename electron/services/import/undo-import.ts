@@ -62,7 +62,9 @@ function grouped<T>(items: readonly T[], textOf: (item: T) => string): readonly 
   return [...groups.values()];
 }
 
-function auditUndone(tx: Transaction, batch: string, removed: readonly CredentialRecord[], tenant: Tenant): void {
+type Undone = { readonly batch: string; readonly removed: readonly CredentialRecord[]; readonly tenant: Tenant };
+
+function auditUndone(tx: Transaction, { batch, removed, tenant }: Undone): void {
   const ids = removed.map(({ id }) => id);
   // Even where nothing was left to remove, that somebody tried is on record.
   for (let at = 0; at === 0 || at < ids.length; at += idsPerAuditRow) {
@@ -91,12 +93,8 @@ export function undoImport(context: ServiceContext, order: Command & { readonly 
     for (const records of grouped(removable, orderText)) removeFrom(tx, records);
     const tenants = new Set(found.map(({ tenant }) => tenant));
     for (const tenant of tenants.size > 0 ? tenants : ['system' as const]) {
-      auditUndone(
-        tx,
-        batch,
-        removable.filter((record) => record.tenant === tenant),
-        tenant,
-      );
+      const removed = removable.filter((record) => record.tenant === tenant);
+      auditUndone(tx, { batch, removed, tenant });
     }
     return {
       batch,

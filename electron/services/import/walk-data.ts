@@ -77,21 +77,23 @@ export type WalkOptions = {
   readonly isService: (name: string) => boolean;
 };
 
+type At = { readonly path: string; readonly hint: string | null; readonly depth: number };
+
 /** Everything in structured data that may be a credential, in its order, whatever its shape. */
-export function* walkData(
-  value: unknown,
-  options: WalkOptions,
-  path = '',
-  hint: string | null = null,
-  depth = 0,
-): Generator<SourceEntry, void, void> {
+export const walkData = (value: unknown, options: WalkOptions): Generator<SourceEntry, void, void> =>
+  walkFrom(value, options, { path: '', hint: null, depth: 0 });
+
+function* walkFrom(value: unknown, options: WalkOptions, at: At): Generator<SourceEntry, void, void> {
+  const { path, hint, depth } = at;
   if (depth > deepestNesting) throw new AppError('VALIDATION_FAILED', { field: 'source', reason: 'nestedTooDeep' });
   if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) yield* walkData(item, options, step(path, index), hint, depth + 1);
+    for (const [index, item] of value.entries()) {
+      yield* walkFrom(item, options, { path: step(path, index), hint, depth: depth + 1 });
+    }
     return;
   }
   if (isData(value)) {
-    yield* walkObject(value, options, { path, hint, depth });
+    yield* walkObject(value, options, at);
     return;
   }
   const text = textOf(value);
@@ -99,21 +101,20 @@ export function* walkData(
   yield { kind: 'bare', place: atPath(path), value: text.slice(0, longestValue + 1), title: hint, problem: null };
 }
 
-type At = { readonly path: string; readonly hint: string | null; readonly depth: number };
-
 function* walkObject(data: Data, options: WalkOptions, { path, hint, depth }: At): Generator<SourceEntry, void, void> {
   const values = namedValues(data);
   const together = values.length > 0 && isRecord(values, options.isService, hint);
   if (together) yield recordOf(values, path, hint);
   for (const [name, inner] of Object.entries(data)) {
     const text = textOf(inner);
-    const at = step(path, name);
+    const isInner = innerKeys.has(normal(name));
     if (text === null) {
-      if (!(together && isData(inner) && innerKeys.has(normal(name)))) {
-        yield* walkData(inner, options, at, innerKeys.has(normal(name)) ? hint : name, depth + 1);
-      }
+      // What only groups a record's values was read with it.
+      if (together && isInner && isData(inner)) continue;
+      yield* walkFrom(inner, options, { path: step(path, name), hint: isInner ? hint : name, depth: depth + 1 });
     } else if (!together) {
-      yield { kind: 'variable', place: atPath(at), name, value: text.slice(0, longestValue + 1), problem: null };
+      const value = text.slice(0, longestValue + 1);
+      yield { kind: 'variable', place: atPath(step(path, name)), name, value, problem: null };
     }
   }
 }

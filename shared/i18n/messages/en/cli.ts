@@ -42,6 +42,8 @@ export const cli = {
     credential: 'Credentials, the keys',
   },
   commands: {
+    import: 'Bring keys in from a file, standard input or this machine’s environment; nothing is written without --confirm',
+    'import undo': 'Move to the trash what an import created and nobody changed since',
     alert: { list: 'List what began to fail by itself, and when it passed again' },
     init: 'Create the vault',
     diagnostics: 'Tell versions, counts and faults for whoever helps: no names, hosts or secrets',
@@ -97,6 +99,7 @@ export const cli = {
       disable: 'Switch a credential off',
       remove: 'Move a credential to the trash, for 30 days',
       restore: 'Take a credential out of the trash',
+      'trust-host-key': 'Trust the server key that the last test was shown, in place of the one before',
       reveal: 'Show a credential’s secrets; this is audited',
     },
     test: 'Test credentials, or values that are not saved',
@@ -106,6 +109,7 @@ export const cli = {
     'export open': 'Decrypt such a file into a new one, to be read in clear; needs no vault',
   },
   words: {
+    BATCH: 'Number of an import, as it answered',
     ORG: 'Organisation, by slug or id',
     SLUG: 'Short name: lower-case letters, digits and hyphens; cannot be changed later',
     CONNECTION: 'Connection, by id or as ORG/NAME',
@@ -117,6 +121,9 @@ export const cli = {
     WORD: 'Word, or part of one: of a name, short name, CNPJ, label, provider, or the last characters of a key',
   },
   options: {
+    'dry-run': 'Only show what would come of it, as without --confirm',
+    environment: 'This machine’s variables by names the catalogue knows, instead of a file; only with --system',
+    format: 'What the source is; otherwise guessed from its content',
     state: 'Only those that are open, or closed',
     thorough:
       'Also do what leaves something behind at the provider, such as writing and deleting a file; asks for --confirm',
@@ -163,6 +170,7 @@ export const cli = {
       'Whether a provider uses the key above, as openai-whisper=own or openai-whisper=inherit; may be given again',
     strategy:
       'How the keys of a category or provider take turns, as AI=weighted; priority, weighted or roundRobin; may be given again',
+    fingerprint: 'Fingerprint of the server key, as the test showed it and its owner confirmed it',
     model: 'Model the call is for',
     'only-own-keys': 'Never fall back to the agency’s keys',
     only: 'Only records of this kind',
@@ -205,6 +213,10 @@ export const cli = {
     plain: 'Do not encrypt; with secrets this needs --confirm',
   },
   columns: {
+    row: 'Row',
+    place: 'Where',
+    state: 'What becomes of it',
+    why: 'Why',
     opened: 'Since',
     lasted: 'Lasted',
     action: 'Action',
@@ -262,6 +274,7 @@ export const cli = {
     createdAt: 'Created',
     currency: 'Currency',
     customDestination: 'Goes to',
+    hostKey: 'Server key',
     dataDir: 'Data folder',
     dataLocation: 'Data location',
     deviceSecret: 'Bound to the keychain',
@@ -307,6 +320,14 @@ export const cli = {
     sha256: 'SHA-256',
   },
   say: {
+    importRead: 'Read as: {{source}}. Chosen: {{included}} of {{total}}.',
+    importEncoding: 'Encoding: {{encoding}}.',
+    importComparedSome: 'Not every stored secret was compared: duplicates of older ones are not seen.',
+    importNothingWritten: 'Nothing was written. The same with --confirm writes what is chosen.',
+    imported: 'Created: {{created}}. To take it back: chaveiro import undo {{batch}}',
+    importUndone: 'In the trash: {{removed}}. Left as they are: {{kept}}.',
+    importKept: 'Changed since, so it stays: {{provider}} “{{label}}”',
+    line: 'line {{line}}',
     testPlan: 'Tests: {{total}}, of these not free: {{paid}}, leaving traces: {{changing}}.',
     noNetwork: 'this computer has no network; waiting for it',
     remaining: '{{time}} left',
