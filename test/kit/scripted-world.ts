@@ -6,6 +6,8 @@ import type { Interfaces, Resolver, Sockets } from '../../electron/ports/network
 export type ScriptedHost =
   | {
       readonly port: number;
+      /** Other ports of the host are as they are on this machine. Without it all lead to the one. */
+      readonly passPorts?: boolean;
       /** What the name resolves to; without it an address that looks public. */
       readonly addresses?: readonly string[];
     }
@@ -113,13 +115,15 @@ export const scriptedWorld = (options: WorldOptions = {}): ScriptedWorld => {
   const hosts = withAddresses(options.hosts ?? {});
   const ports = new Map(
     [...hosts.values()].flatMap((host) =>
-      'port' in host ? (host.addresses ?? []).map((address) => [address, host.port] as const) : [],
+      'port' in host ? (host.addresses ?? []).map((address) => [address, host] as const) : [],
     ),
   );
   const lookups: string[] = [];
   const placeOf = (to: Target): Target | undefined => {
-    const port = ports.get(to.address);
-    if (port !== undefined) return { address: '127.0.0.1', family: 4, port };
+    const host = ports.get(to.address);
+    if (host !== undefined) {
+      return { address: '127.0.0.1', family: 4, port: host.passPorts === true ? to.port : host.port };
+    }
     return passLoopback && isLoopback(to.address) ? to : undefined;
   };
   const { connect, secure, connections } = redirectedSockets(placeOf);

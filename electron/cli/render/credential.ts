@@ -19,6 +19,7 @@ export function renderCredential(credential: CredentialView, view: View): string
     ['fields', pairs(credential.fields)],
     ['settings', pairs(credential.settings)],
     ['customDestination', credential.customDestination],
+    ['hostKey', credential.hostKey?.fingerprint ?? null],
     ['position', credential.position],
     ['weight', credential.weight],
     ['active', yesNo(view, credential.active)],

@@ -22,8 +22,10 @@ async function passivePort(line: FtpLine): Promise<number> {
   return port;
 }
 
+type Listed = { readonly text: string; readonly truncated: boolean };
+
 /** Reads a list to its end, or as much of it as is needed. */
-async function readList(data: Duplex): Promise<string> {
+async function readList(data: Duplex): Promise<Listed> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of data) {
@@ -33,7 +35,18 @@ async function readList(data: Duplex): Promise<string> {
     length += bytes.length;
     if (length > longestList) break;
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return { text: Buffer.concat(chunks).toString('utf8'), truncated: length > longestList };
+}
+
+/** Reads a list and the server's word on how sending it went, which says more than a connection that broke. */
+async function readWhole(line: FtpLine, securing: Promise<Duplex>): Promise<string> {
+  const reading = securing.then(readList);
+  const ending = line.reply().then((reply) => expectReply(reply, ['2']));
+  ending.catch(() => undefined);
+  const first = await Promise.race([reading.catch(() => null), ending]);
+  if (first !== null && 'truncated' in first && first.truncated) return first.text;
+  await ending;
+  return (await reading).text;
 }
 
 type Listing = { readonly context: ProbeContext; readonly control: Control; readonly endpoint: Endpoint };
@@ -68,6 +81,6 @@ export async function listFolder(listing: Listing, notes: StageNotes): Promise<v
     return;
   }
   expectReply(answer, ['1']);
-  const names = (await readList(await securing)).split(/\r?\n/).filter((name) => name !== '');
+  const names = (await readWhole(control.line, securing)).split(/\r?\n/).filter((name) => name !== '');
   notes.note({ entries: names.length });
 }

@@ -23,7 +23,8 @@ const wrongPassphrase: Refusal = { field: 'passphrase', reason: 'privateKeyPassp
 function refusalOf(message: string): Refusal {
   if (/no passphrase given/i.test(message)) return locked;
   if (/bad passphrase/i.test(message)) return wrongPassphrase;
-  return /unsupported/i.test(message) ? unsupported : notAKey;
+  // That is its word for no key at all; kinds it knows and does not speak, such as those on a token, it names.
+  return /unsupported (?!key format|openssh key magic)/i.test(message) ? unsupported : notAKey;
 }
 
 /** PKCS #8, which ssh2 does not read, as the older form that it does. */

@@ -176,6 +176,7 @@ export const cli = {
       'Se um provedor usa a chave de cima, como openai-whisper=own ou openai-whisper=inherit; pode se repetir',
     strategy:
       'Como as chaves de uma categoria ou provedor se revezam, como AI=weighted; priority, weighted ou roundRobin; pode se repetir',
+    fingerprint: 'Impressão digital da chave do servidor, como o teste mostrou e o dono confirmou',
     model: 'Modelo da chamada',
     'only-own-keys': 'Nunca recorre às chaves da agência',
     only: 'Só registros deste tipo',
