@@ -74,11 +74,12 @@ export async function tryMarker(context: ProbeContext, marker: Marker, canList: 
     written = now;
   };
   await keepAcceptance(async () => {
-    let failure: unknown = null;
+    let failure: Error | null = null;
     try {
       await writeAndRead(context, marker, { canList, onWritten });
     } catch (error) {
-      failure = error;
+      // Whatever a probe throws is an Error: a stop, or a fault of ours.
+      failure = error instanceof Error ? error : new Error(String(error));
     }
     const { rights, version, mayExist } = written;
     const removed = mayExist ? await removeMarker(context, marker, version) : { facts: {}, stop: null };
