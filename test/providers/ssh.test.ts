@@ -30,7 +30,13 @@ describe('a server reached with a key', () => {
     const hostKey = anSshKey();
     const { report, server } = await probeServer({ userKey, hostKey }, 'ssh-key', { fields: { privateKey: userKey } });
     expect(answersOf(report)).toBe('yes yes yes');
-    expect(statesOf(report)).toMatchObject({ format: 'pass', tcp: 'pass', tls: 'pass', auth: 'pass', permission: 'pass' });
+    expect(statesOf(report)).toMatchObject({
+      format: 'pass',
+      tcp: 'pass',
+      tls: 'pass',
+      auth: 'pass',
+      permission: 'pass',
+    });
     const { algorithm, fingerprint } = hostKeyOf(hostKey);
     expect(report.hostKey).toEqual({ algorithm, fingerprint, destination: `${host}:${server.port}`, known: null });
     expect(factsOf(report)).toMatchObject({
@@ -74,7 +80,12 @@ describe('a private key that cannot be read', () => {
     ['a broken file', { privateKey: broken }, 'BAD_REQUEST', 'privateKeyInvalid'],
     ['the public half', { privateKey: 'ssh-ed25519 AAAAC3Nza of@me' }, 'BAD_REQUEST', 'privateKeyPublic'],
     ['PuTTY’s format', { privateKey: 'PuTTY-User-Key-File-3: ssh-ed25519' }, 'BAD_REQUEST', 'privateKeyPpk'],
-    ['a file without its line breaks', { privateKey: encrypted.replaceAll('\n', ' ') }, 'BAD_REQUEST', 'privateKeyInvalid'],
+    [
+      'a file without its line breaks',
+      { privateKey: encrypted.replaceAll('\n', ' ') },
+      'BAD_REQUEST',
+      'privateKeyInvalid',
+    ],
   ] as const)('is told before anything is connected to: %s', async (_what, fields, cause, reason) => {
     const server = await duringTest(silentServer());
     const report = await probe(server.port, 'ssh-key', { fields });
@@ -166,15 +177,17 @@ describe('a server that is known', () => {
 });
 
 describe('what is not SSH', () => {
-  it.each(['220 mail.example ESMTP\r\n', 'HTTP/1.1 400 Bad Request\r\n\r\n', '+OK POP3\r\n', '\u0015\u0003\u0003\u0000\u0002\u0002F'])(
-    'is told by what it says: %j',
-    async (banner) => {
-      const { port } = await duringTest(bannerServer(banner));
-      const report = await probe(port, 'ssh-password', withPassword);
-      expect(report).toMatchObject({ cause: 'NOT_OUR_SERVICE', confidence: 'likely' });
-      expect(answersOf(report)).toBe('no unknown unknown');
-    },
-  );
+  it.each([
+    '220 mail.example ESMTP\r\n',
+    'HTTP/1.1 400 Bad Request\r\n\r\n',
+    '+OK POP3\r\n',
+    '\u0015\u0003\u0003\u0000\u0002\u0002F',
+  ])('is told by what it says: %j', async (banner) => {
+    const { port } = await duringTest(bannerServer(banner));
+    const report = await probe(port, 'ssh-password', withPassword);
+    expect(report).toMatchObject({ cause: 'NOT_OUR_SERVICE', confidence: 'likely' });
+    expect(answersOf(report)).toBe('no unknown unknown');
+  });
 
   it('is told from a server that has enough clients', async () => {
     const { port } = await duringTest(bannerServer('Exceeded MaxStartups\r\n'));

@@ -25,7 +25,10 @@ async function withServers() {
     client.pipe(server).pipe(client);
   });
   const at = { port: (await duringTest(listen(gate))).port };
-  const made = await createUnlockedVault({ clock: systemClock(), ...scriptedWorld({ hosts: { [host]: at, 'other.example': at } }) });
+  const made = await createUnlockedVault({
+    clock: systemClock(),
+    ...scriptedWorld({ hosts: { [host]: at, 'other.example': at } }),
+  });
   const put = async (options: SshOptions = {}) => {
     const server = await duringTest(startSsh(options));
     place.port = server.port;

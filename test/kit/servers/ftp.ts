@@ -49,7 +49,9 @@ async function answer(session: Session, word: string, rest: string, play: Play):
     case 'USER':
       return '331 Password please';
     case 'PASS':
-      return rest === ftpUser.password ? '230-Welcome\r\n free text in between\r\n230 Logged in' : '530 Login incorrect';
+      return rest === ftpUser.password
+        ? '230-Welcome\r\n free text in between\r\n230 Logged in'
+        : '530 Login incorrect';
     case 'PROT':
       session.secureData = rest === 'P';
       return '200 OK';

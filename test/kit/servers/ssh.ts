@@ -49,7 +49,11 @@ function askQuestions(context: AuthContext, { questions = ['Password: '], method
   context.prompt([{ prompt: first, echo: false }], (answers) => {
     if (answers[0] !== sshUser.password) context.reject([...methods]);
     else if (later.length === 0) context.accept();
-    else context.prompt(later.map((prompt) => ({ prompt, echo: false })), () => context.reject([...methods]));
+    else
+      context.prompt(
+        later.map((prompt) => ({ prompt, echo: false })),
+        () => context.reject([...methods]),
+      );
   });
 }
 
