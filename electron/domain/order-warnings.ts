@@ -65,7 +65,6 @@ function sameAccounts(keys: readonly OrderedKey[]): readonly OrderWarning[] {
 export function orderWarnings(keys: readonly OrderedKey[]): readonly OrderWarning[] {
   if (keys.length === 0) return [];
   const usable = keys.filter((key) => key.usable);
-  const few: readonly OrderWarning[] =
-    usable.length === 0 ? [{ kind: 'noneUsable' }] : usable.length === 1 ? [{ kind: 'noFallback' }] : [];
-  return [...few, ...sameAccounts(keys)];
+  const few: OrderWarning = usable.length === 0 ? { kind: 'noneUsable' } : { kind: 'noFallback' };
+  return [...(usable.length < 2 ? [few] : []), ...sameAccounts(keys)];
 }

@@ -34,10 +34,10 @@ function assumptions({ standings }: Arrangement, { down }: ResolverMoment): read
 const out = ({ standing, reason }: Judged): Step => say('out', { ...named(standing.offer), reason });
 
 /** What stands above the place that is configured, and why it does not decide. */
-function above({ judged, configured }: Judgement, levels: readonly Level[]): readonly Step[] {
+function above(arrangement: Arrangement, { judged, configured }: Judgement, levels: readonly Level[]): readonly Step[] {
   const isAbove = ({ standing }: Judged) => configured === null || standing.rank < configured;
   const outs = judged.filter(isAbove);
-  const decidingLevel = judged.find(({ standing }) => standing.rank === configured)?.standing.level;
+  const decidingLevel = configured === null ? undefined : levelOf(arrangement, configured);
   const first = decidingLevel === undefined ? -1 : levels.indexOf(decidingLevel);
   const passed = first === -1 ? levels : levels.slice(0, first);
   const unset = passed.filter(
@@ -94,7 +94,7 @@ export function explain(arrangement: Arrangement, moment: ResolverMoment, asksAs
     chain,
     steps: [
       ...start,
-      ...above(judgement, levels),
+      ...above(arrangement, judgement, levels),
       ...(level === undefined ? [] : [say('decides', { level })]),
       ...(configured === null || deciding === null ? [] : outsFrom(judgement, configured, deciding)),
       ...tried(chain, level),

@@ -23,7 +23,8 @@ export function unusableReason({ fixed, expiresAt, out, offer }: Standing, momen
 
 /** A named model, or the one its settings name, must be among those the key may be used for. */
 function isModelBarred({ models, offer }: Standing, asked: string | null): boolean {
-  const model = asked ?? offer.settings['model'];
+  const { model: usual } = offer.settings;
+  const model = asked ?? usual;
   return models !== null && typeof model === 'string' && !models.includes(model);
 }
 

@@ -35,8 +35,10 @@ function finalReason({ standing, reason }: Judged, trashed: boolean, deciding: n
   return deciding !== null && standing.rank > deciding ? 'lowerLevel' : reason;
 }
 
+type Turn = Pick<Arrangement, 'strategy'> & Pick<ResolverMoment, 'turn'>;
+
 /** Keys of one place that could serve, as this turn tries them. */
-const usableAt = ({ judged }: Judgement, rank: number, { strategy }: Arrangement, { turn }: ResolverMoment) =>
+const usableAt = ({ judged }: Judgement, rank: number, { strategy, turn }: Turn) =>
   inTurn(
     judged.flatMap(({ standing, reason }) => (reason === null && standing.rank === rank ? [standing] : [])),
     strategy,
@@ -48,7 +50,7 @@ export function decide(arrangement: Arrangement, moment: ResolverMoment): Resolu
   const { trashed, strategy } = arrangement;
   const judgement = judge(arrangement, moment);
   const { judged, deciding } = judgement;
-  const turns = trashed || deciding === null ? [] : [...usableAt(judgement, deciding, arrangement, moment)];
+  const turns = trashed || deciding === null ? [] : [...usableAt(judgement, deciding, { strategy, turn: moment.turn })];
   const chosen = turns[0]?.offer ?? null;
   const candidates: Candidate[] = judged.map((each) => {
     const reason = finalReason(each, trashed, deciding);
@@ -65,9 +67,10 @@ export function fallbackChain(arrangement: Arrangement, moment: ResolverMoment):
   const judgement = judge(arrangement, moment);
   const { deciding } = judgement;
   if (arrangement.trashed || deciding === null) return [];
+  const turn = { strategy: arrangement.strategy, turn: moment.turn };
   const usable = judgement.judged.flatMap(({ standing, reason }) => (reason === null ? [standing.rank] : []));
   const ranks = new Set(arrangement.allowLowerLevel ? usable.filter((rank) => rank >= deciding) : [deciding]);
-  return [...ranks].flatMap((rank) => usableAt(judgement, rank, arrangement, moment).map(({ offer }) => offer));
+  return [...ranks].flatMap((rank) => usableAt(judgement, rank, turn).map(({ offer }) => offer));
 }
 
 /**

@@ -50,13 +50,13 @@ function scopeOf(tenant: Tenant, { connection }: ResolverRow): Scope {
 const readCredentials = (store: Store, tenant: Tenant): readonly ResolverCredential[] =>
   store.read.resolver.credentials(tenant).map((row) => ({ ...row, scope: scopeOf(tenant, row) }));
 
-function valueOf(question: Question): string {
+function askedFor(question: Question): string {
   if (question.by === 'category') return question.category;
   return question.by === 'provider' ? question.provider : question.capability;
 }
 
 const keyOf = ({ question, connection }: Asked): string =>
-  `${question.by} ${valueOf(question)} ${connection === null ? '' : connection}`;
+  `${question.by} ${askedFor(question)} ${connection === null ? '' : connection}`;
 
 /** Reads one organisation and its connections. */
 function readHeld(store: Store, id: OrganisationId, system: System): Held {

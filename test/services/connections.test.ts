@@ -42,10 +42,24 @@ describe('a connection', () => {
     const { id } = await aCredential(api, { scope: { kind: 'organisation', organisation: stranger.slug } });
     const choice = { provider: 'openai', credential: id, settings: {} };
     expect(await failureOf(api.connections.setOverride({ ...target(connection), ...choice }))).toMatchObject({
-      code: 'VALIDATION_FAILED',
+      code: 'NOT_FOUND',
       field: 'credential',
-      reason: 'wrongScope',
+      reason: 'unknownCredential',
     });
+  });
+
+  it('cannot choose a credential of another provider, or another connection’s own', async () => {
+    const { api, connection } = await withConnection();
+    const { slug } = await api.organisations.get({ organisation: connection.organisationId });
+    const neighbour = await aConnection(api, { organisation: slug });
+    const theirs = await aCredential(api, { scope: { kind: 'connection', connection: neighbour.id } });
+    const cache = await aCredential(api, { provider: 'redis', fields: { url: 'redis://127.0.0.1:6379' } });
+    const choose = (id: typeof theirs.id) =>
+      failureOf(
+        api.connections.setOverride({ ...target(connection), provider: 'openai', credential: id, settings: {} }),
+      );
+    expect(await choose(theirs.id)).toMatchObject({ code: 'VALIDATION_FAILED', reason: 'wrongScope' });
+    expect(await choose(cache.id)).toMatchObject({ code: 'VALIDATION_FAILED', reason: 'overrideOtherProvider' });
   });
 
   it('takes its own credentials into the trash and back', async () => {

@@ -44,9 +44,9 @@ describe('what is asked for one organisation', () => {
     const question = { by: 'category', category: 'AI' } as const;
     const crossed = { organisation: a.organisation.slug, connection: b.connection.id, question };
     expect(await failureOf(api.resolution.resolve(crossed))).toMatchObject({
-      code: 'VALIDATION_FAILED',
+      code: 'NOT_FOUND',
       field: 'connection',
-      reason: 'wrongScope',
+      reason: 'unknownConnection',
     });
   });
 

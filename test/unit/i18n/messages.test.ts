@@ -9,7 +9,7 @@ import { capability, category } from '../../../shared/model/category.ts';
 import { language } from '../../../shared/model/language.ts';
 import { origin, role } from '../../../shared/model/member.ts';
 import { billingStatus } from '../../../shared/model/organisation.ts';
-import { level, resolutionReason } from '../../../shared/model/resolution.ts';
+import { level, resolutionReason, stepKind } from '../../../shared/model/resolution.ts';
 import { answer, confidence, stageName, stageState, status } from '../../../shared/model/test-result.ts';
 import { gapsOf, textsOf } from './texts.ts';
 
@@ -51,6 +51,7 @@ describe('every closed table has its words', () => {
     ...reasons.flatMap((reason) => [`reasons.${reason}.message`, `reasons.${reason}.fix`]),
     ...causes.flatMap((cause) => [`causes.${cause}.title`, `causes.${cause}.fix`]),
     ...resolutionReason.options.map((reason) => `resolution.${reason}`),
+    ...stepKind.options.map((kind) => `resolution.step.${kind}`),
     ...auditAction.options.map((action) => `terms.action.${action}`),
     ...answer.options.map((word) => `terms.answer.${word}`),
     ...billingStatus.options.map((word) => `terms.billingStatus.${word}`),
