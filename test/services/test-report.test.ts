@@ -24,7 +24,7 @@ async function anAgency(label = 'prod-1') {
   const scope = { kind: 'organisation', organisation: slug } as const;
   const key = await aCredential(api, { scope, label, fields: { apiKey: secret } });
   await aCredential(api, { label: 'nova' });
-  const target = { kind: 'credentials', ids: [key.id] } as const;
+  const target = { kind: 'credentials' as const, ids: [key.id] };
   const find = async (found: TestReport) => {
     report = { ...found, testedAt: ports.clock.now() };
     for await (const _item of await api.tests.run({ target }));

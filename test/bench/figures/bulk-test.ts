@@ -6,7 +6,7 @@ export const figure: Figure = {
   title: `Test ${bulk.credentials} credentials on ${bulk.hosts} hosts that answer in ${bulk.answerMs} ms, ${bulk.concurrency} at a time`,
   limitMs: 120_000,
   take: async () => {
-    const { api, vendors, close } = await slowAgency();
+    const { api, vendors, close } = await slowAgency(bulk);
     let accepted = 0;
     const run = async (): Promise<void> => {
       const target = { kind: 'all' } as const;

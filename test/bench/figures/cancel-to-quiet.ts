@@ -18,7 +18,7 @@ export const figure: Figure = {
   title: `Cancel a test of ${bulk.credentials} credentials: from the word to the last closed connection`,
   limitMs: 120_000,
   take: async () => {
-    const { api, vendors, close } = await slowAgency();
+    const { api, vendors, close } = await slowAgency(bulk);
     const cancelOnce = async (): Promise<number> => {
       const controller = new AbortController();
       const target = { kind: 'all' } as const;
