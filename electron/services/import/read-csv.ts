@@ -81,8 +81,8 @@ export function guessDelimiter(text: string): Delimiter {
  */
 export function* readCsv(text: string, given: Delimiter | null = null): Generator<CsvRecord | null, void, void> {
   // Spreadsheets write the delimiter into a first line of their own.
-  const told = /^"?sep=(.)"?\n/i.exec(text.slice(0, 10));
-  const asked = delimiters.find((one) => one === told?.[1]);
+  const told = /^(?:sep=(.)|"sep=(.)")\n/i.exec(text.slice(0, 10));
+  const asked = delimiters.find((one) => one === (told?.[1] ?? told?.[2]));
   const delimiter = given ?? asked ?? guessDelimiter(text);
   let at = told?.[0].length ?? 0;
   let line = told === null ? 1 : 2;
