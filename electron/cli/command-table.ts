@@ -39,6 +39,7 @@ export const commandTable: Readonly<Record<CommandName, () => Promise<Command>>>
   'export open': async () => (await import('./commands/export-open.ts')).command,
   'connection.add': async () => (await import('./commands/connection-add.ts')).command,
   'connection.list': async () => (await import('./commands/connection-list.ts')).command,
+  'connection.set': async () => (await import('./commands/connection-set.ts')).command,
   'connection.set-override': async () => (await import('./commands/connection-set-override.ts')).command,
   'connection.clear-override': async () => (await import('./commands/connection-clear-override.ts')).command,
   'connection.remove': async () => (await import('./commands/connection-remove.ts')).command,

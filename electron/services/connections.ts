@@ -10,6 +10,7 @@ import {
   systemTenant,
 } from '../../shared/model/ids.ts';
 import type { Transaction } from '../store/transaction.ts';
+import { definedOf } from './defined-values.ts';
 import { changedNames, requireLive, requireRevision } from './expected-state.ts';
 import { findConnection, findLiveConnection } from './find-connection.ts';
 import { findLiveOrganisation, findOrganisation } from './find-organisation.ts';
@@ -80,6 +81,15 @@ function edit(
     return after;
   });
 }
+
+type Words = { readonly [Key in 'name' | 'kind' | 'notes']?: Connection[Key] | undefined };
+
+/** Gives it another name, kind or note. What is left out stays. */
+export const updateConnection = (context: ServiceContext, { name, kind, notes, ...target }: Target & Words) =>
+  edit(context, { target, route: 'connections.update', action: 'connection.updated' }, (connection, tx) => {
+    findLiveConnection(tx, connection.id);
+    return definedOf({ name, kind, notes });
+  });
 
 type Chosen = { readonly credential: CredentialId; readonly provider: ProviderDescriptor };
 

@@ -7,6 +7,7 @@ import type { Transaction } from '../store/transaction.ts';
 import { definedOf } from './defined-values.ts';
 import { changedNames, requireLive, requireRevision } from './expected-state.ts';
 import { findOrganisation } from './find-organisation.ts';
+import { requireOwnInfrastructure } from './own-infrastructure.ts';
 import { requireChoices } from './resolver-choices.ts';
 import { actOf, type Command, type ServiceContext } from './service-context.ts';
 
@@ -45,6 +46,7 @@ export function createOrganisation(
       ...definedOf(values),
       name: values.name,
     };
+    requireOwnInfrastructure(context, tx, { before: null, after: organisation });
     tx.organisations.insert(organisation);
     tx.mintDataKey(organisation.id);
     tx.audit({
@@ -75,15 +77,20 @@ function edit(
   });
 }
 
-/** Throws NOT_FOUND, and CONFLICT when it changed meanwhile or lies in the trash. */
+/**
+ * Throws NOT_FOUND, CONFLICT when it changed meanwhile or lies in the trash, and VALIDATION_FAILED (ownCredentialNotPassing)
+ * where it would be bound to infrastructure of its own that has not passed a test.
+ */
 export const updateOrganisation = (
   context: ServiceContext,
   { changes, ...target }: Target & { readonly changes: Changes },
 ): Organisation =>
-  edit(context, { target, route: 'organisations.update', action: 'organisation.updated' }, (organisation) => {
+  edit(context, { target, route: 'organisations.update', action: 'organisation.updated' }, (organisation, tx) => {
     requireLive(organisation);
     requireChoices(context, changes);
-    return { ...organisation, ...definedOf(changes) };
+    const after = { ...organisation, ...definedOf(changes) };
+    requireOwnInfrastructure(context, tx, { before: organisation, after });
+    return after;
   });
 
 /** Puts it in the trash with all it has; nothing of it serves from then on. */

@@ -25,6 +25,17 @@ export const connections = {
       }),
     )
     .output(connection),
+  /** Another name, kind or note. What is left out stays. */
+  update: command('unlocked')
+    .input(
+      z.strictObject({
+        ...target,
+        name: connection.shape.name.optional(),
+        kind: connection.shape.kind.optional(),
+        notes: connection.shape.notes.optional(),
+      }),
+    )
+    .output(connection),
   /** Chooses another credential, model or parameters for one provider on this connection. */
   setOverride: command('unlocked')
     .input(z.strictObject({ ...target, provider: providerId, credential: credentialId.nullable(), settings }))

@@ -56,6 +56,7 @@ export const reasons = [
   'orderChanged',
   'notInheriting',
   'overrideOtherProvider',
+  'ownCredentialNotPassing',
   'freshPassphrase',
   'confirmDestination',
   'secretInArgv',
@@ -113,6 +114,18 @@ export const reasons = [
   'nothingIncluded',
   'importStale',
   'unknownBatch',
+  'unknownRotation',
+  'sameSecret',
+  'rotationOpen',
+  'rotateInactive',
+  'rotationStep',
+  'newKeyUntested',
+  'newKeyFailed',
+  'newKeyUnable',
+  'rotationOldGone',
+  'rotationNewGone',
+  'rotationOver',
+  'rotationTouched',
 ] as const;
 
 /** One reason of the closed table. */

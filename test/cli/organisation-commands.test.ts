@@ -12,15 +12,15 @@ const asks = (line: string, piped?: string) => cli.ask(line.split(' '), piped ==
 
 describe('organisations', () => {
   it('are added, shown, changed, removed and restored, each time as the organisation itself', async () => {
-    const added = await cli.ask(['org', 'add', 'acme', '--name', 'Acme Ltda', '--plan', 'pro', '--use-own-redis']);
+    const added = await cli.ask(['org', 'add', 'acme', '--name', 'Acme Ltda', '--plan', 'pro', '--use-gateway']);
     expect(added).toMatchObject({
       exit: 0,
-      answer: { slug: 'acme', name: 'Acme Ltda', plan: 'pro', useOwnRedis: true },
+      answer: { slug: 'acme', name: 'Acme Ltda', plan: 'pro', useGateway: true },
     });
     expect(answers.organisationAnswer.parse(added.answer)).toEqual(added.answer);
-    const changed = await asks('org set acme --no-use-own-redis --only-own-keys --markup-basis-points 2500');
+    const changed = await asks('org set acme --no-use-gateway --only-own-keys --markup-basis-points 2500');
     expect(changed.answer).toMatchObject({
-      useOwnRedis: false,
+      useGateway: false,
       onlyOwnKeys: true,
       markupBasisPoints: 2500,
       plan: 'pro',
@@ -73,6 +73,21 @@ describe('organisations', () => {
   });
 });
 
+describe('own infrastructure', () => {
+  it('is refused on the command line, too, while no key of its own for it passed', async () => {
+    await asks('org add acme');
+    const { exit, answer } = await asks('org set acme --use-own-redis');
+    expect({ exit, ...answer.error }).toMatchObject({
+      exit: 2,
+      code: 'VALIDATION_FAILED',
+      field: 'useOwnRedis',
+      reason: 'ownCredentialNotPassing',
+    });
+    const { errors } = await cli.run(['org', 'set', 'acme', '--use-own-redis', '--lang', 'pt-BR']);
+    expect(errors).toContain('teste até passar');
+  });
+});
+
 describe('connections', () => {
   beforeEach(() => asks('org add acme'));
 
@@ -87,6 +102,9 @@ describe('connections', () => {
     expect(answers.connectionListAnswer.parse(answer).connections).toEqual([set.answer]);
     const cleared = await asks(`connection clear-override ${added.answer.id} --provider openai`);
     expect(cleared.answer.overrides).toEqual([]);
+    const renamed = await asks('connection set acme/Vendas --name Suporte --notes fila');
+    expect(renamed.answer).toMatchObject({ name: 'Suporte', kind: 'whatsapp', notes: 'fila' });
+    await asks('connection set acme/Suporte --name Vendas');
     expect((await asks('connection remove acme/Vendas')).answer.trashedAt).toEqual(expect.any(Number));
     expect((await asks('connection list --org acme')).answer.connections).toEqual([]);
     expect((await asks('connection restore acme/Vendas')).answer.trashedAt).toBeNull();

@@ -36,6 +36,23 @@ describe('a connection', () => {
     expect([cleared.overrides, cleared.revision]).toEqual([[], 4]);
   });
 
+  it('gets another name, kind or note; what is left out stays', async () => {
+    const { api, connection } = await withConnection();
+    const renamed = await api.connections.update({ ...target(connection), name: 'Suporte' });
+    expect(renamed).toEqual({ ...connection, name: 'Suporte', revision: 2, updatedAt: renamed.updatedAt });
+    const noted = await api.connections.update({ ...target(renamed), kind: 'telegram', notes: 'turno da noite' });
+    expect(noted).toMatchObject({ name: 'Suporte', kind: 'telegram', notes: 'turno da noite', revision: 3 });
+    expect(await failureOf(api.connections.update({ ...target(connection), name: 'Outra' }))).toMatchObject({
+      code: 'CONFLICT',
+      reason: 'revisionChanged',
+    });
+    await api.connections.remove(target(noted));
+    const trashed = await api.connections.get({ id: connection.id });
+    expect(await failureOf(api.connections.update({ ...target(trashed), name: 'Outra' }))).toMatchObject({
+      reason: 'archived',
+    });
+  });
+
   it('cannot choose another organisation’s credential', async () => {
     const { api, connection } = await withConnection();
     const stranger = await anOrganisation(api);

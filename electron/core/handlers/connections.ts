@@ -6,6 +6,7 @@ import {
   removeConnection,
   restoreConnection,
   setOverride,
+  updateConnection,
 } from '../../services/connections.ts';
 import type { Api } from '../api.ts';
 
@@ -15,6 +16,7 @@ export const connectionHandlers = ({ unlocked }: Api) => ({
   })),
   get: unlocked.connections.get.handler(({ input, context }) => getConnection(context.service, input.id)),
   create: unlocked.connections.create.handler(({ input, context }) => createConnection(context.service, input)),
+  update: unlocked.connections.update.handler(({ input, context }) => updateConnection(context.service, input)),
   setOverride: unlocked.connections.setOverride.handler(({ input, context }) => setOverride(context.service, input)),
   clearOverride: unlocked.connections.clearOverride.handler(({ input, context }) =>
     clearOverride(context.service, input),

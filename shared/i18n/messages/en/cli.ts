@@ -79,6 +79,7 @@ export const cli = {
     connection: {
       add: 'Add a connection to an organisation',
       list: 'List an organisation’s connections',
+      set: 'Change a connection’s name, kind or notes',
       'set-override': 'Choose another credential, model or parameters for one provider on a connection',
       'clear-override': 'Take back a connection’s choice for a provider',
       remove: 'Move a connection to the trash, for 30 days',

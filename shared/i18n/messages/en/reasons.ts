@@ -134,6 +134,10 @@ export const reasons = {
     message: 'This provider has no key above it that it could use.',
     fix: 'Choose a provider that uses another one’s key, such as openai-whisper.',
   },
+  ownCredentialNotPassing: {
+    message: 'No key of this organisation’s own for it has passed a test.',
+    fix: 'Add its own credential and test it until it passes, then switch over.',
+  },
   overrideOtherProvider: {
     message: 'This credential is not one of that provider.',
     fix: 'Choose a credential of the provider the override is for.',
@@ -344,5 +348,53 @@ export const reasons = {
   unknownBatch: {
     message: 'No import of this vault has this number.',
     fix: 'Take it from the answer of the import, or from the audit log.',
+  },
+  unknownRotation: {
+    message: 'There is no such rotation.',
+    fix: 'Begin one from the key that is to give way.',
+  },
+  sameSecret: {
+    message: 'This is the old key’s secret again.',
+    fix: 'Make a new key at the provider and use that one.',
+  },
+  rotationOpen: {
+    message: 'This key is being rotated already.',
+    fix: 'Go on with that rotation, undo it or retire its old key first.',
+  },
+  rotateInactive: {
+    message: 'This key is switched off, so nothing is served by it.',
+    fix: 'Switch it on to rotate it, or just add a new key.',
+  },
+  rotationStep: {
+    message: 'This rotation is past that step by now.',
+    fix: 'Look at how far it got, and go on from there.',
+  },
+  newKeyUntested: {
+    message: 'The new key has not been tested as it is now, so the old one stays in place.',
+    fix: 'Test the new key, then go on.',
+  },
+  newKeyFailed: {
+    message: 'The new key failed its test, so the old one stays in place.',
+    fix: 'See what the test found, correct the new key and test it again, or give the rotation up.',
+  },
+  newKeyUnable: {
+    message: 'The new key is not able to serve alone: it is off, expired, removed, or failed its last test.',
+    fix: 'Make the new key work and test it. Until then the old one stays.',
+  },
+  rotationOldGone: {
+    message: 'The old key was moved to the trash meanwhile.',
+    fix: 'Restore it, or give the rotation up, keep the new key and switch it on.',
+  },
+  rotationNewGone: {
+    message: 'The new key was moved to the trash meanwhile.',
+    fix: 'Restore it, or give the rotation up and begin again.',
+  },
+  rotationOver: {
+    message: 'The time for undoing this is over, and the old key is retired.',
+    fix: 'Restore the old key from the trash and move it by hand, if the provider still accepts it.',
+  },
+  rotationTouched: {
+    message: 'One of the two keys was changed since, so undoing would overwrite that.',
+    fix: 'Move the keys and switch them on or off by hand.',
   },
 } as const satisfies Record<Reason, Advice>;

@@ -40,7 +40,6 @@ export const cli = {
     org: 'Organizações, os clientes da agência',
     connection: 'Conexões, os canais de uma organização',
     provider: 'Provedores do catálogo',
-    fingerprint: 'Impressão digital da chave do servidor, como o teste mostrou e o dono confirmou',
     model: 'Modelos dos provedores, e quanto custam',
     credential: 'Credenciais, as chaves',
   },
@@ -85,6 +84,7 @@ export const cli = {
     connection: {
       add: 'Adiciona uma conexão a uma organização',
       list: 'Lista as conexões de uma organização',
+      set: 'Mudar nome, tipo ou observações de uma conexão',
       'set-override': 'Escolhe outra credencial, modelo ou parâmetros de um provedor para uma conexão',
       'clear-override': 'Desfaz a escolha de uma conexão para um provedor',
       remove: 'Move uma conexão para a lixeira, por 30 dias',

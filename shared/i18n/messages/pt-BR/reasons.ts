@@ -139,6 +139,10 @@ export const reasons = {
     message: 'Este provedor não tem uma chave acima que pudesse usar.',
     fix: 'Escolha um provedor que usa a chave de outro, como openai-whisper.',
   },
+  ownCredentialNotPassing: {
+    message: 'Nenhuma chave própria desta organização para isso passou no teste.',
+    fix: 'Adicione a credencial própria, teste até passar e só então troque.',
+  },
   overrideOtherProvider: {
     message: 'Esta credencial não é desse provedor.',
     fix: 'Escolha uma credencial do provedor a que a troca se refere.',
@@ -352,5 +356,53 @@ export const reasons = {
   unknownBatch: {
     message: 'Nenhuma importação deste cofre tem este número.',
     fix: 'Copie-o da resposta da importação ou da auditoria.',
+  },
+  unknownRotation: {
+    message: 'Não existe essa troca de chave.',
+    fix: 'Comece uma a partir da chave que vai sair.',
+  },
+  sameSecret: {
+    message: 'Este é o mesmo segredo da chave antiga.',
+    fix: 'Crie uma chave nova no provedor e use essa.',
+  },
+  rotationOpen: {
+    message: 'Esta chave já está sendo trocada.',
+    fix: 'Continue essa troca, desfaça-a ou aposente antes a chave antiga dela.',
+  },
+  rotateInactive: {
+    message: 'Esta chave está desligada e não atende nada.',
+    fix: 'Ligue-a para trocá-la, ou apenas adicione uma chave nova.',
+  },
+  rotationStep: {
+    message: 'Esta troca já passou dessa etapa.',
+    fix: 'Veja em que ponto ela está e continue dali.',
+  },
+  newKeyUntested: {
+    message: 'A chave nova, como está agora, ainda não foi testada; a antiga continua no lugar.',
+    fix: 'Teste a chave nova e depois continue.',
+  },
+  newKeyFailed: {
+    message: 'A chave nova não passou no teste; a antiga continua no lugar.',
+    fix: 'Veja o que o teste encontrou, corrija a chave nova e teste de novo, ou desista da troca.',
+  },
+  newKeyUnable: {
+    message: 'A chave nova não consegue atender sozinha: está desligada, vencida, removida ou falhou no último teste.',
+    fix: 'Faça a chave nova funcionar e teste-a. Até lá, a antiga fica.',
+  },
+  rotationOldGone: {
+    message: 'A chave antiga foi para a lixeira nesse meio-tempo.',
+    fix: 'Restaure-a, ou desista da troca mantendo a chave nova e ligue-a.',
+  },
+  rotationNewGone: {
+    message: 'A chave nova foi para a lixeira nesse meio-tempo.',
+    fix: 'Restaure-a, ou desista da troca e comece de novo.',
+  },
+  rotationOver: {
+    message: 'O prazo para desfazer terminou, e a chave antiga foi aposentada.',
+    fix: 'Restaure a chave antiga da lixeira e mova-a à mão, se o provedor ainda a aceitar.',
+  },
+  rotationTouched: {
+    message: 'Uma das duas chaves foi alterada depois; desfazer apagaria essa alteração.',
+    fix: 'Mova as chaves e ligue-as ou desligue-as à mão.',
   },
 } as const satisfies SameShape<typeof source>;
