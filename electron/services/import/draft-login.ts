@@ -3,7 +3,7 @@ import { draftRecord } from './draft-record.ts';
 import type { Draft } from './draft-row.ts';
 import { readLines } from './read-lines.ts';
 import { recogniseVariable } from './recognise-variable.ts';
-import type { Recogniser } from './recogniser.ts';
+import type { FieldMatch, Recogniser } from './recogniser.ts';
 import { shownName } from './shown-name.ts';
 import type { NamedValue, SourceEntry } from './source-entry.ts';
 import { withPlainEnds } from './split-lines.ts';
@@ -21,12 +21,21 @@ const noteValues = (notes: string): readonly NamedValue[] =>
     return entry.kind === 'bare' ? [{ name: entry.title ?? 'notes', value: entry.value }] : [];
   });
 
+/** A key of the service an entry is called after, or whose site it signs in to: there a likely shape is enough. */
+function likelyMatch({ title, addresses }: LoginEntry, value: string, recogniser: Recogniser): FieldMatch | null {
+  const named = recogniser.inTitle(title ?? '') ?? addresses.map(recogniser.byAddress).find((one) => one !== null);
+  return recogniser.byShape(value).maybe.find(({ descriptor }) => descriptor.id === named?.id) ?? null;
+}
+
 /** A key among an entry's values: by its shape, or by the name of a custom field. */
 function keyRows(entry: LoginEntry, recogniser: Recogniser, scope: ScopeRef): readonly Draft[] {
   const title = shownName(entry.title ?? '', recogniser);
   return [...entry.values, ...noteValues(entry.notes)].flatMap((one): readonly Draft[] => {
-    const { match, suggestions, problem } = recogniseVariable(one.name, one.value, recogniser);
-    if (match === null || problem !== null || !match.field.secret) return [];
+    const recognised = recogniseVariable(one.name, one.value, recogniser);
+    const { suggestions } = recognised;
+    const sure = recognised.problem === null ? recognised.match : null;
+    const match = sure ?? likelyMatch(entry, one.value, recogniser);
+    if (match === null || !match.field.secret) return [];
     const name = shownName(one.name, recogniser);
     return [
       {
