@@ -23,6 +23,8 @@ export function eventOf(action: AuditAction): EventKind | null {
       return 'credential.changed';
     case 'alert':
       return 'alert.changed';
+    case 'rotation':
+      return 'rotation.changed';
     case 'resolution':
       return null;
     default:

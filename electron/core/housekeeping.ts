@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { organisationId } from '../../shared/model/ids.ts';
 import type { Actor } from '../../shared/model/member.ts';
+import { remindOfExpiry } from '../services/expiry-reminders.ts';
 import { finishShredding } from '../services/finish-shredding.ts';
 import { purgeTrash } from '../services/purge.ts';
+import { retireDue } from '../services/rotation-forward.ts';
 import { runScheduledTests, type ScheduleWorld, scheduleRoundMs } from '../services/scheduled-tests.ts';
 import type { ServiceContext } from '../services/service-context.ts';
 import { readHeaderFiles } from '../vault/header-file.ts';
@@ -19,8 +21,10 @@ const roundMs = 60 * 60_000;
 const firstTestsMs = 2 * 60_000;
 /** A backup takes the machine's time: not while somebody just begins to work. */
 const firstBackupMs = 10 * 60_000;
+/** Old keys go at the minute they were told to. */
+const rotationsMs = 60_000;
 
-/** What an unlocked vault does by itself: empties the trash, ends interrupted shredding, backs itself up, tests its keys. */
+/** What an unlocked vault does by itself: empties the trash, ends interrupted shredding, retires rotated keys, reminds of expiry, backs itself up, tests its keys. */
 export type Housekeeping = {
   /** The vault was opened, or is open still. */
   readonly wake: () => void;
@@ -68,11 +72,22 @@ async function backUp({ ports, ownerKind }: HousekeepingParts, vault: OpenVault,
 }
 
 async function testKeys(parts: HousekeepingParts, vault: OpenVault, signal: AbortSignal): Promise<void> {
-  const { ports, catalogue, tests } = parts;
-  const { clock, random, redactor, interfaces } = ports;
+  const { ports, tests } = parts;
   if (parts.ownerKind === 'cli' || vault.store.isReadOnly()) return;
-  const context = { ...vault, clock, random, redactor, catalogue, actor: scheduled(vault) };
-  await runScheduledTests(context, { ...tests, interfaces, signal });
+  await runScheduledTests(scheduledContext(parts, vault), { ...tests, interfaces: ports.interfaces, signal });
+}
+
+/** What services work with when the machine acts by itself. */
+function scheduledContext({ ports, catalogue }: HousekeepingParts, vault: OpenVault): ServiceContext {
+  const { clock, random, redactor } = ports;
+  return { ...vault, clock, random, redactor, catalogue, actor: scheduled(vault) };
+}
+
+function watchKeys(parts: HousekeepingParts, vault: OpenVault): void {
+  if (vault.store.isReadOnly()) return;
+  const context = scheduledContext(parts, vault);
+  retireDue(context);
+  remindOfExpiry(context);
 }
 
 /** Rounds while the vault is open. A failed one is logged and tried again with the next. */
@@ -114,6 +129,7 @@ export function createHousekeeping(parts: HousekeepingParts): Housekeeping {
       const controller = new AbortController();
       const stops = [
         every({ firstMs: firstRoundMs, everyMs: roundMs }, (vault) => tidy(parts, vault)),
+        every({ firstMs: firstRoundMs, everyMs: rotationsMs }, (vault) => watchKeys(parts, vault)),
         every({ firstMs: firstBackupMs, everyMs: roundMs }, (vault) => backUp(parts, vault, controller.signal)),
         every({ firstMs: firstTestsMs, everyMs: scheduleRoundMs }, (vault) =>
           testKeys(parts, vault, controller.signal),

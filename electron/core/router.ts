@@ -19,6 +19,7 @@ import { overviewHandlers } from './handlers/overview.ts';
 import { planHandlers } from './handlers/plans.ts';
 import { providerHandlers } from './handlers/providers.ts';
 import { resolutionHandlers } from './handlers/resolution.ts';
+import { rotationHandlers } from './handlers/rotations.ts';
 import { searchHandlers } from './handlers/search.ts';
 import { settingsHandlers } from './handlers/settings.ts';
 import { testHandlers } from './handlers/tests.ts';
@@ -43,6 +44,7 @@ export function createRouter(parts: EngineParts): Router<AppContract, HandlerCon
     tests: testHandlers(api, parts),
     alerts: alertHandlers(api),
     resolution: resolutionHandlers(api, parts),
+    rotations: rotationHandlers(api),
     search: searchHandlers(api, parts),
     audit: auditHandlers(api, parts),
     backups: backupHandlers(api, parts),

@@ -3,7 +3,7 @@ import type { AuditAction } from '../../shared/model/audit-entry.ts';
 import type { CredentialView } from '../../shared/model/credential.ts';
 import type { CredentialId } from '../../shared/model/ids.ts';
 import { placeAt, without } from '../domain/order.ts';
-import type { CredentialRecord } from '../store/credential-table.ts';
+import type { CredentialRecord, OrderKey } from '../store/credential-table.ts';
 import type { Transaction } from '../store/transaction.ts';
 import { requireFreeLabel } from './create-credential.ts';
 import { orderedIds, watchingPrimary, writeOrder } from './credential-order.ts';
@@ -51,8 +51,8 @@ const viewAfter =
   (tx: Transaction, record: CredentialRecord): CredentialView =>
     credentialView(context, tx, record);
 
-/** Refuses a move in an order that is another one by now, and says which. */
-function requireOrder(tx: Transaction, record: CredentialRecord, expected: readonly CredentialId[] | null): void {
+/** Refuses a change of an order that is another one by now, and says which. */
+export function requireOrder(tx: Transaction, record: OrderKey, expected: readonly CredentialId[] | null): void {
   if (expected === null) return;
   const order = orderedIds(tx, record);
   const isSame = order.length === expected.length && order.every((id, place) => id === expected[place]);

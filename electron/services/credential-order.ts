@@ -1,11 +1,12 @@
 import type { CredentialId } from '../../shared/model/ids.ts';
 import { primaryOf } from '../domain/order.ts';
 import type { OrderKey } from '../store/credential-table.ts';
+import type { ReadTables } from '../store/tables.ts';
 import type { Transaction } from '../store/transaction.ts';
 
 /** Ids of one order's live credentials, first candidate first. */
-export const orderedIds = (tx: Transaction, key: OrderKey): readonly CredentialId[] =>
-  tx.credentials.order(key).map(({ id }) => id);
+export const orderedIds = ({ credentials }: Pick<ReadTables, 'credentials'>, key: OrderKey): readonly CredentialId[] =>
+  credentials.order(key).map(({ id }) => id);
 
 /** Makes an order what it should be: positions 0, 1, 2 … in the order of the ids. */
 export function writeOrder(tx: Transaction, key: OrderKey, ids: readonly CredentialId[]): void {

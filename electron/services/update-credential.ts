@@ -8,6 +8,7 @@ import { openSecrets, sealSecrets } from './credential-secrets.ts';
 import { requireSettings } from './credential-settings.ts';
 import { definedOf } from './defined-values.ts';
 import { changedNames, requireLive, requireRevision } from './expected-state.ts';
+import { closeReminders } from './expiry-reminders.ts';
 import { requireFormats, trimFields } from './field-formats.ts';
 import { credentialView, findCredential } from './find-credential.ts';
 import { actOf, type Command, descriptorOf, type ServiceContext } from './service-context.ts';
@@ -82,6 +83,7 @@ export function updateCredential(context: ServiceContext, input: CredentialUpdat
       updatedAt: tx.at,
     };
     tx.credentials.update(after);
+    if (after.expiresAt !== before.expiresAt) closeReminders(tx, after);
     tx.audit({
       action: 'credential.updated',
       tenant: after.tenant,

@@ -14,6 +14,7 @@ type Row = Omit<AlertRecord, 'credential' | 'verdict'> & {
   readonly provider: string;
   readonly label: string;
   readonly organisation: string | null;
+  readonly expiresAt: Instant | null;
   readonly reachable: Answer;
   readonly accepted: Answer;
   readonly capable: Answer;
@@ -27,7 +28,8 @@ export type NewAlert = Pick<Alert, 'id' | 'kind' | 'verdict' | 'cause' | 'opened
 /** One kind of trouble of one credential. */
 export type AlertKey = { readonly tenant: Tenant; readonly credential: CredentialId; readonly kind: AlertKind };
 
-const columns = `a.tenant, a.id, a.kind, a.credential, c.provider, c.label, o.slug as organisation, a.reachable,
+const columns = `a.tenant, a.id, a.kind, a.credential, c.provider, c.label, o.slug as organisation,
+  c.expires_at as expiresAt, a.reachable,
   a.accepted, a.capable, a.cause, a.opened_at as openedAt, a.closed_at as closedAt, a.acknowledged_at as acknowledgedAt`;
 
 const joined = `alert a
@@ -35,9 +37,19 @@ const joined = `alert a
   left join organisation o on o.id = c.tenant
   left join connection k on k.tenant = c.tenant and k.id = c.connection`;
 
-const fromRow = ({ credential, provider, label, organisation, reachable, accepted, capable, ...row }: Row) => ({
+const fromRow = ({
+  credential,
+  provider,
+  label,
+  organisation,
+  expiresAt,
+  reachable,
+  accepted,
+  capable,
+  ...row
+}: Row) => ({
   ...row,
-  credential: { id: credential, provider, label, organisation },
+  credential: { id: credential, provider, label, organisation, expiresAt },
   verdict: { reachable, accepted, capable },
 });
 

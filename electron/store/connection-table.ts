@@ -1,10 +1,24 @@
 import { type Connection, type Override, settings } from '../../shared/model/connection.ts';
-import type { ConnectionId, OrganisationId, ProviderId } from '../../shared/model/ids.ts';
+import {
+  type ConnectionId,
+  type CredentialId,
+  type OrganisationId,
+  type ProviderId,
+  systemTenant,
+  type Tenant,
+} from '../../shared/model/ids.ts';
 import type { Readable, Writable } from './handles.ts';
 import { readJson } from './json-column.ts';
 
 type ConnectionRow = Omit<Connection, 'overrides'>;
 type OverrideRow = Omit<Override, 'settings'> & { readonly connection: ConnectionId; readonly settings: string };
+
+/** An override that names a credential. */
+export type NamingOverride = {
+  readonly organisation: OrganisationId;
+  readonly connection: ConnectionId;
+  readonly provider: ProviderId;
+};
 
 const columns = `id, tenant as organisationId, name, kind, notes, revision, created_at as createdAt,
   updated_at as updatedAt, trashed_at as trashedAt`;
@@ -44,6 +58,14 @@ export const connectionReads = (db: Readable) => {
       });
       return row === undefined ? undefined : whole(row);
     },
+    /** Overrides that name a credential: of its own organisation, or of any where it is the agency's. */
+    overridesNaming: (tenant: Tenant, credential: CredentialId): readonly NamingOverride[] =>
+      db.all<NamingOverride>(
+        `select tenant as organisation, connection, provider from connection_override
+         where credential = $credential and (tenant = $tenant or $tenant = $system)
+         order by tenant, connection, provider`,
+        { tenant, credential, system: systemTenant },
+      ),
     /** To whom a connection belongs, for callers who know only its id. */
     ownerOf: (id: ConnectionId): OrganisationId | undefined =>
       db.one<{ tenant: OrganisationId }>('select tenant from connection where id = $id', { id })?.tenant,

@@ -9,6 +9,7 @@ const tables = [
   'test_verdict',
   'test_watch',
   'alert',
+  'rotation',
   'credential_secret',
   'connection_override',
   'credential',

@@ -5,6 +5,7 @@ import { overviewReads } from './credential-overview.ts';
 import { secretReads, secretWrites } from './credential-secret-table.ts';
 import { standingReads } from './credential-standing.ts';
 import { credentialReads, credentialWrites } from './credential-table.ts';
+import { expiryReads } from './expiry-table.ts';
 import type { Readable, Writable } from './handles.ts';
 import { hostKeyReads, hostKeyWrites } from './host-key-table.ts';
 import { keyUseReads } from './key-use.ts';
@@ -14,6 +15,7 @@ import { modelListReads, modelListWrites } from './model-list-table.ts';
 import { organisationReads, organisationWrites } from './organisation-table.ts';
 import { planReads, planWrites } from './plan-table.ts';
 import { resolverReads } from './resolver-reads.ts';
+import { rotationReads, rotationWrites } from './rotation-table.ts';
 import { searchReads } from './search-table.ts';
 import { settingReads, settingWrites } from './setting-table.ts';
 import { testResultReads, testResultWrites } from './test-result-table.ts';
@@ -37,6 +39,8 @@ export const readTables = (db: Readable) => ({
   modelLists: modelListReads(db),
   testWatch: testWatchReads(db),
   alerts: alertReads(db),
+  expiries: expiryReads(db),
+  rotations: rotationReads(db),
   backups: backupReads(db),
   trash: trashReads(db),
   searched: searchReads(db),
@@ -60,6 +64,7 @@ export const writeTables = (db: Writable) => ({
   modelLists: modelListWrites(db),
   testWatch: testWatchWrites(db),
   alerts: alertWrites(db),
+  rotations: rotationWrites(db),
   backups: backupWrites(db),
   keyUse: keyUseReads(db),
   trash: trashWrites(db),

@@ -52,6 +52,7 @@ export const trashWrites = (db: Writable) => ({
     for (const table of resultTables) {
       db.run(`delete from ${table} where tenant = $tenant and credential = $id`, { tenant, id });
     }
+    db.run('delete from rotation where tenant = $tenant and $id in (credential, replacement)', { tenant, id });
     db.run(`delete from credential as c where c.tenant = $tenant and c.id = $id and not ${isNamed}`, { tenant, id });
   },
   deleteConnection: ({ tenant, id }: DueConnection): void => {

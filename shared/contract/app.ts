@@ -22,6 +22,7 @@ export const eventKind = z.enum([
   'test.progressed',
   'test.finished',
   'alert.changed',
+  'rotation.changed',
   'audit.appended',
   'settings.changed',
 ]);

@@ -15,6 +15,7 @@ import { overview } from './overview.ts';
 import { plans } from './plans.ts';
 import { providers } from './providers.ts';
 import { resolution } from './resolution.ts';
+import { rotations } from './rotations.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { tests } from './tests.ts';
@@ -40,6 +41,7 @@ export const contract = {
   tests,
   alerts,
   resolution,
+  rotations,
   search,
   audit,
   backups,

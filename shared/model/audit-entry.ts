@@ -47,6 +47,12 @@ export const auditAction = z.enum([
   'alert.opened',
   'alert.closed',
   'alert.acknowledged',
+  'rotation.started',
+  'rotation.tested',
+  'rotation.promoted',
+  'rotation.retired',
+  'rotation.undone',
+  'rotation.abandoned',
   'resolution.revealed',
 ]);
 export type AuditAction = z.infer<typeof auditAction>;

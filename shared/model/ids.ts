@@ -8,6 +8,7 @@ export const projectId = z.uuidv7().brand<'ProjectId'>();
 export const memberId = z.uuidv7().brand<'MemberId'>();
 export const deviceId = z.uuidv7().brand<'DeviceId'>();
 export const alertId = z.uuidv7().brand<'AlertId'>();
+export const rotationId = z.uuidv7().brand<'RotationId'>();
 
 export type OrganisationId = z.infer<typeof organisationId>;
 export type CredentialId = z.infer<typeof credentialId>;
@@ -16,6 +17,7 @@ export type ProjectId = z.infer<typeof projectId>;
 export type MemberId = z.infer<typeof memberId>;
 export type DeviceId = z.infer<typeof deviceId>;
 export type AlertId = z.infer<typeof alertId>;
+export type RotationId = z.infer<typeof rotationId>;
 
 /** A provider's id as the catalogue spells it, such as `openai`. Whether it exists is the catalogue's word. */
 export const providerId = z.string().regex(/^[a-z][a-z0-9-]{1,39}$/);

@@ -7,6 +7,7 @@ import { hostKeysSchema } from './0050-host-keys.ts';
 import { testScheduleSchema } from './0060-test-schedule.ts';
 import { modelListsSchema } from './0080-model-lists.ts';
 import { resolverChoicesSchema } from './0090-resolver-choices.ts';
+import { rotationsSchema } from './0100-rotations.ts';
 
 /** Every step, in order. Numbered in tens, so that a fix may stand between two released ones. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   testScheduleSchema,
   modelListsSchema,
   resolverChoicesSchema,
+  rotationsSchema,
 ];

@@ -1,0 +1,90 @@
+import type { ConnectionId, ProviderId } from '../../shared/model/ids.ts';
+import { systemTenant } from '../../shared/model/ids.ts';
+import type { Organisation } from '../../shared/model/organisation.ts';
+import type { ResolutionReason } from '../../shared/model/resolution.ts';
+import type { CredentialUses } from '../../shared/model/rotation.ts';
+import { primaryOf } from '../domain/order.ts';
+import { outReason } from '../domain/rotation.ts';
+import type { CredentialRecord } from '../store/credential-table.ts';
+import { findConnection } from './find-connection.ts';
+import { findOrganisation } from './find-organisation.ts';
+import { resolveQuestion } from './resolution.ts';
+import type { ServiceContext } from './service-context.ts';
+
+/** Who a key that fails just now is still meant for. */
+const failing: ReadonlySet<ResolutionReason> = new Set(['expired', 'revoked', 'accountDisabled', 'noCredit']);
+
+type Asked = { readonly organisation: string; readonly connection: ConnectionId | null; readonly provider: ProviderId };
+
+/** Whether a question would be served by the key, first or after others of its level. */
+function isServed(context: ServiceContext, { id }: CredentialRecord, { organisation, connection, provider }: Asked) {
+  const question = { by: 'provider', provider } as const;
+  const { candidates } = resolveQuestion(context, { organisation, connection, question, model: null, down: [] });
+  return candidates.some(
+    ({ credentialId, eligible, reason }) =>
+      credentialId === id && (eligible || (reason !== null && failing.has(reason))),
+  );
+}
+
+/** Organisations within reach of a key: its own, or all where it is the agency's. */
+function organisationsOf({ store }: ServiceContext, { tenant }: CredentialRecord): readonly Organisation[] {
+  if (tenant === systemTenant) return store.read.organisations.list({ trashed: false });
+  const own = findOrganisation(store.read.organisations, tenant);
+  return own.trashedAt === null ? [own] : [];
+}
+
+/** Its provider and those that do their work with its key. */
+function servedProviders({ catalogue }: ServiceContext, { provider }: CredentialRecord): readonly ProviderId[] {
+  const others = [...catalogue.values()].filter(({ inherits }) => inherits === provider).map(({ id }) => id);
+  return [provider, ...others];
+}
+
+function overridesOf({ store }: ServiceContext, { tenant, id }: CredentialRecord): CredentialUses['overrides'] {
+  return store.read.connections.overridesNaming(tenant, id).map(({ connection: ref, provider }) => {
+    const { name, organisationId, trashedAt } = findConnection(store.read, ref);
+    const { slug } = findOrganisation(store.read.organisations, organisationId);
+    return { id: ref, name, organisation: slug, provider, trashed: trashedAt !== null };
+  });
+}
+
+/** Connections that a key reaches without their naming it. The agency's reach theirs through their organisations. */
+function connectionsOf(context: ServiceContext, record: CredentialRecord): CredentialUses['connections'] {
+  if (record.tenant === systemTenant) return [];
+  const named = new Set(overridesOf(context, record).map(({ id }) => id));
+  return organisationsOf(context, record).flatMap(({ id, slug }) =>
+    context.store.read.connections
+      .list(id, { trashed: false })
+      .filter((one) => !named.has(one.id))
+      .filter((one) => isServed(context, record, { organisation: id, connection: one.id, provider: record.provider }))
+      .map(({ id: connection, name }) => ({ id: connection, name, organisation: slug })),
+  );
+}
+
+/** Whether no other key of its provider in its scope could serve. */
+function isOnly({ store, clock }: ServiceContext, { id, tenant, connection, provider }: CredentialRecord): boolean {
+  const now = clock.now();
+  return store.read.overview
+    .list({ tenant, provider, trashed: false })
+    .filter(({ record }) => record.connection === connection && record.id !== id && record.active)
+    .filter(({ record: { expiresAt } }) => expiresAt === null || expiresAt > now)
+    .every(({ record }) => outReason(store.read.testResults.outCause(tenant, record.id)) !== null);
+}
+
+/** Who depends on a key now. Looks at what is configured, so a key that fails just now has its uses all the same. */
+export function credentialUses(context: ServiceContext, record: CredentialRecord): CredentialUses {
+  const providers = servedProviders(context, record);
+  const reached = record.connection === null ? organisationsOf(context, record) : [];
+  const served = reached.flatMap(({ id, slug }) =>
+    providers
+      .filter((provider) => isServed(context, record, { organisation: id, connection: null, provider }))
+      .map((provider) => ({ slug, provider })),
+  );
+  return {
+    primary: primaryOf(context.store.read.credentials.order(record)) === record.id,
+    onlyKey: isOnly(context, record),
+    overrides: overridesOf(context, record),
+    connections: connectionsOf(context, record),
+    organisations: [...new Set(served.map(({ slug }) => slug))],
+    inheriting: [...new Set(served.map(({ provider }) => provider))].filter((one) => one !== record.provider),
+  };
+}
