@@ -57,6 +57,7 @@ export const commandTable: Readonly<Record<CommandName, () => Promise<Command>>>
   'credential.disable': async () => (await import('./commands/credential-disable.ts')).command,
   'credential.remove': async () => (await import('./commands/credential-remove.ts')).command,
   'credential.restore': async () => (await import('./commands/credential-restore.ts')).command,
+  'credential.rotate': async () => (await import('./commands/credential-rotate.ts')).command,
   'credential.trust-host-key': async () => (await import('./commands/credential-trust-host-key.ts')).command,
   'credential.reveal': async () => (await import('./commands/credential-reveal.ts')).command,
   'alert.list': async () => (await import('./commands/alert-list.ts')).command,

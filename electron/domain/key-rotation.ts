@@ -1,9 +1,4 @@
 import type { RotationStep } from '../../shared/model/rotation.ts';
-import type { Verdict } from '../../shared/model/test-result.ts';
-
-/** Whether a test lets a new key take over: reached, accepted, and not found unable to do the job. */
-export const letsThrough = ({ reachable, accepted, capable }: Verdict): boolean =>
-  reachable === 'yes' && accepted === 'yes' && capable !== 'no';
 
 /** Steps at which a rotation still waits for somebody or something. */
 const openSteps: Readonly<Record<RotationStep, boolean>> = {

@@ -1,7 +1,6 @@
 import { AppError } from '../../shared/errors/app-error.ts';
 import type { CredentialId, RotationId } from '../../shared/model/ids.ts';
-import type { Rotation } from '../../shared/model/rotation.ts';
-import { letsThrough } from '../domain/key-rotation.ts';
+import { letsThrough, type Rotation } from '../../shared/model/rotation.ts';
 import { placeAt, without } from '../domain/order.ts';
 import type { CredentialRecord } from '../store/credential-table.ts';
 import type { Transaction } from '../store/transaction.ts';

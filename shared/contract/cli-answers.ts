@@ -12,6 +12,7 @@ import { organisation } from '../model/organisation.ts';
 import { plan } from '../model/plan.ts';
 import { providerModel } from '../model/provider-model.ts';
 import { explanation, resolution } from '../model/resolution.ts';
+import { credentialUses, rotation } from '../model/rotation.ts';
 import { appSettings } from '../model/settings.ts';
 import { cause } from '../model/test-result.ts';
 import { vaultStatus } from '../model/vault-status.ts';
@@ -160,6 +161,17 @@ export const testAnswer = z.strictObject({
   report: z.strictObject({ file: z.string(), format: reportFormat }).nullable(),
 });
 export type TestAnswer = z.infer<typeof testAnswer>;
+
+/**
+ * `credential rotate`: how far it got. `uses` of the old key only where it began, `test` only where one ran; exit 1 where
+ * that did not pass, and the old key stays in place.
+ */
+export const rotateAnswer = z.strictObject({
+  rotation,
+  uses: credentialUses.nullable(),
+  test: testAnswer.shape.results.element.nullable(),
+});
+export type RotateAnswer = z.infer<typeof rotateAnswer>;
 
 /** `alert list`. */
 export const alertListAnswer = alertPage;

@@ -3,7 +3,7 @@ import { credentialView } from './credential.ts';
 import { entityShape } from './entity.ts';
 import { connectionId, credentialId, providerId, rotationId } from './ids.ts';
 import { slug } from './slug.ts';
-import { testReport } from './test-result.ts';
+import { testReport, type Verdict } from './test-result.ts';
 import { instant } from './time.ts';
 
 /**
@@ -15,6 +15,10 @@ import { instant } from './time.ts';
  */
 export const rotationStep = z.enum(['keyAdded', 'tested', 'overlapping', 'retired', 'undone', 'abandoned']);
 export type RotationStep = z.infer<typeof rotationStep>;
+
+/** Whether a test lets a new key take over: reached, accepted, and not found unable to do the job. */
+export const letsThrough = ({ reachable, accepted, capable }: Verdict): boolean =>
+  reachable === 'yes' && accepted === 'yes' && capable !== 'no';
 
 /** How long the old key stays behind the new one, in hours; 30 days at most. 0: it retires at once. */
 export const overlapHours = z.int().min(0).max(720);

@@ -42,7 +42,8 @@ export const cli = {
     credential: 'Credentials, the keys',
   },
   commands: {
-    import: 'Bring keys in from a file, standard input or this machine’s environment; nothing is written without --confirm',
+    import:
+      'Bring keys in from a file, standard input or this machine’s environment; nothing is written without --confirm',
     'import undo': 'Move to the trash what an import created and nobody changed since',
     alert: { list: 'List what began to fail by itself, and when it passed again' },
     init: 'Create the vault',
@@ -100,6 +101,7 @@ export const cli = {
       disable: 'Switch a credential off',
       remove: 'Move a credential to the trash, for 30 days',
       restore: 'Take a credential out of the trash',
+      rotate: 'Replace a credential by a new key without downtime: add, test, take over, retire the old one later',
       'trust-host-key': 'Trust the server key that the last test was shown, in place of the one before',
       reveal: 'Show a credential’s secrets; this is audited',
     },
@@ -122,6 +124,13 @@ export const cli = {
     WORD: 'Word, or part of one: of a name, short name, CNPJ, label, provider, or the last characters of a key',
   },
   options: {
+    overlap: 'How long the old key stays behind the new one, in hours, up to 720; 24 where nothing is said',
+    resume: 'Go on with the rotation of this credential; with --stdin the new key’s values are corrected first',
+    undo: 'Put the old key back in its place, until it retires',
+    'retire-now': 'Retire the old key now: switch it off and move it to the trash',
+    abandon: 'Give the rotation up before the new key took over',
+    'new-key':
+      'What becomes of the new key with --undo (otherwise keep: it stays, switched off) or --abandon (otherwise trash)',
     'dry-run': 'Only show what would come of it, as without --confirm',
     environment: 'This machine’s variables by names the catalogue knows, instead of a file; only with --system',
     format: 'What the source is; otherwise guessed from its content',
@@ -267,6 +276,11 @@ export const cli = {
   perUnit: { token: '1 M tokens', minute: 'minute', character: '1 M characters' },
   kinds: { organisation: 'Organisation', connection: 'Connection', credential: 'Credential' },
   facts: {
+    primary: 'Primary',
+    onlyKey: 'The only one able to serve',
+    connections: 'Connections',
+    organisations: 'Organisations',
+    inheriting: 'Also serves',
     scheduledTests: 'Scheduled',
     active: 'Switched on',
     billingStatus: 'Billing',
@@ -319,6 +333,18 @@ export const cli = {
     bytes: 'Size in bytes',
     file: 'File',
     sha256: 'SHA-256',
+  },
+  rotation: {
+    uses: 'Uses of {{old}}, which move to the new key:',
+    keyAdded: 'The new key {{new}} stands behind {{old}}, switched off; {{old}} stays in place.',
+    tested: 'The new key {{new}} passed its test and waits, switched off; {{old}} is still in place.',
+    overlapping: '{{new}} serves in the place of {{old}}, which retires on {{at}}.',
+    retired: '{{new}} serves in the place of {{old}}, which is retired: switched off and in the trash.',
+    undone: '{{old}} is back in its place.',
+    abandoned: 'The rotation was given up; {{old}} stays in place.',
+    held: 'It is due to retire, but stays: the new key is not able to serve alone. Make it work and test it.',
+    goOn: 'Go on: chaveiro credential rotate {{id}} --resume    Give up: … --abandon',
+    goBack: 'Go back: chaveiro credential rotate {{id}} --undo    Retire the old key now: … --retire-now',
   },
   say: {
     importRead: 'Read as: {{source}}. Chosen: {{included}} of {{total}}.',

@@ -44,7 +44,8 @@ export const cli = {
     credential: 'Credenciais, as chaves',
   },
   commands: {
-    import: 'Traz chaves de um arquivo, da entrada padrão ou do ambiente deste computador; nada é gravado sem --confirm',
+    import:
+      'Traz chaves de um arquivo, da entrada padrão ou do ambiente deste computador; nada é gravado sem --confirm',
     'import undo': 'Manda para a lixeira o que uma importação criou e ninguém mudou depois',
     alert: { list: 'Listar o que passou a falhar sozinho, e quando voltou' },
     init: 'Cria o cofre',
@@ -105,6 +106,8 @@ export const cli = {
       disable: 'Desliga uma credencial',
       remove: 'Move uma credencial para a lixeira, por 30 dias',
       restore: 'Tira uma credencial da lixeira',
+      rotate:
+        'Troca uma credencial por uma chave nova sem interrupção: adiciona, testa, assume e depois aposenta a antiga',
       'trust-host-key': 'Passa a confiar na chave do servidor que o último teste viu, no lugar da anterior',
       reveal: 'Mostra os segredos de uma credencial; fica registrado na auditoria',
     },
@@ -127,6 +130,12 @@ export const cli = {
     WORD: 'Palavra, ou parte dela: de nome, nome curto, CNPJ, rótulo, provedor, ou os últimos caracteres de uma chave',
   },
   options: {
+    overlap: 'Por quantas horas a chave antiga fica atrás da nova, até 720; 24 se nada for dito',
+    resume: 'Continua a troca desta credencial; com --stdin, antes corrige os valores da chave nova',
+    undo: 'Põe a chave antiga de volta no lugar, até ela ser aposentada',
+    'retire-now': 'Aposenta a chave antiga agora: desliga e move para a lixeira',
+    abandon: 'Desiste da troca antes de a chave nova assumir',
+    'new-key': 'O que acontece com a chave nova em --undo (senão keep: fica desligada) ou --abandon (senão trash)',
     'dry-run': 'Só mostra o que aconteceria, como sem --confirm',
     environment: 'Variáveis deste computador com nomes que o catálogo conhece, em vez de um arquivo; só com --system',
     format: 'O que a origem é; sem isto, é deduzido do conteúdo',
@@ -273,6 +282,11 @@ export const cli = {
   perUnit: { token: '1 mi de tokens', minute: 'minuto', character: '1 mi de caracteres' },
   kinds: { organisation: 'Organização', connection: 'Conexão', credential: 'Credencial' },
   facts: {
+    primary: 'Principal',
+    onlyKey: 'A única que pode atender',
+    connections: 'Conexões',
+    organisations: 'Organizações',
+    inheriting: 'Também atende',
     scheduledTests: 'Agendamento',
     active: 'Ligada',
     billingStatus: 'Cobrança',
@@ -325,6 +339,18 @@ export const cli = {
     bytes: 'Tamanho em bytes',
     file: 'Arquivo',
     sha256: 'SHA-256',
+  },
+  rotation: {
+    uses: 'Usos de {{old}}, que passam para a chave nova:',
+    keyAdded: 'A chave nova {{new}} está atrás de {{old}}, desligada; {{old}} continua no lugar.',
+    tested: 'A chave nova {{new}} passou no teste e espera, desligada; {{old}} ainda está no lugar.',
+    overlapping: '{{new}} atende no lugar de {{old}}, que será aposentada em {{at}}.',
+    retired: '{{new}} atende no lugar de {{old}}, que foi aposentada: desligada e na lixeira.',
+    undone: '{{old}} voltou ao seu lugar.',
+    abandoned: 'A troca foi abandonada; {{old}} continua no lugar.',
+    held: 'Já passou da hora de aposentá-la, mas ela fica: a chave nova não consegue atender sozinha. Faça-a funcionar e teste-a.',
+    goOn: 'Continuar: chaveiro credential rotate {{id}} --resume    Desistir: … --abandon',
+    goBack: 'Voltar: chaveiro credential rotate {{id}} --undo    Aposentar a antiga agora: … --retire-now',
   },
   say: {
     importRead: 'Lido como: {{source}}. Escolhidas: {{included}} de {{total}}.',
