@@ -56,7 +56,7 @@ function tried(chain: readonly Offer[], from: Level | undefined): readonly Step[
   return chain.flatMap((offer, index) => {
     const crossing = level !== undefined && offer.level !== level ? [say('crosses', { level: offer.level })] : [];
     level = offer.level;
-    return [...crossing, say(index === 0 ? 'serves' : 'then', named(offer))];
+    return [...crossing, say(index === 0 ? 'serves' : 'next', named(offer))];
   });
 }
 

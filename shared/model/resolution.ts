@@ -92,7 +92,7 @@ export const stepKind = z.enum([
   'decides',
   'out',
   'serves',
-  'then',
+  'next',
   'crosses',
   'closed',
   'nothing',

@@ -6,8 +6,8 @@ import {
 } from '../../services/arrange-credentials.ts';
 import { createCredential } from '../../services/create-credential.ts';
 import { getCredential, listCredentials } from '../../services/credential-queries.ts';
-import { trustHostKey } from '../../services/trusted-host-keys.ts';
 import { orderOverview } from '../../services/order-overview.ts';
+import { trustHostKey } from '../../services/trusted-host-keys.ts';
 import { updateCredential } from '../../services/update-credential.ts';
 import type { Api } from '../api.ts';
 import type { EngineParts } from '../engine-parts.ts';

@@ -23,7 +23,8 @@ export function draftBare(entry: BareEntry, recogniser: Recogniser, scope: Scope
   const { match, suggestions } = recogniseVariable(entry.title ?? '', entry.value, recogniser);
   const owner = ownerOf(entry, recogniser, match);
   const title = shownName(entry.title ?? '', recogniser);
-  const bySpoken = owner === null ? [] : [{ provider: owner.descriptor.id, via: 'service', confidence: 'high' } as const];
+  const bySpoken =
+    owner === null ? [] : [{ provider: owner.descriptor.id, via: 'service', confidence: 'high' } as const];
   return {
     place: entry.place,
     parts: [{ name: title || '#1', value: entry.value, field: owner?.field?.key ?? null, isPlain: false }],

@@ -66,15 +66,16 @@ export async function draftRows(entries: EntryStream, order: DraftOrder): Promis
   const { recogniser, scope, pause } = order;
   const rows: Draft[] = [];
   const variables = draftVariables(rows, recogniser, scope);
+  const take = (entry: SourceEntry): void => {
+    if (entry.kind === 'variable') variables.add(entry);
+    else rows.push(...draftEntry(entry, recogniser, scope));
+  };
   let count = 0;
   for (const read of entries) {
     count += Number(read !== null);
     if (read === null || count % turnEvery === 0) await pause();
     if (count > maxImportRows || rows.length > maxImportRows) throw tooMany();
-    if (read === null || isEmpty(read)) continue;
-    const entry = isTooLong(read) ? tooLong(read) : safePlace(read, recogniser);
-    if (entry.kind === 'variable') variables.add(entry);
-    else rows.push(...draftEntry(entry, recogniser, scope));
+    if (read !== null && !isEmpty(read)) take(isTooLong(read) ? tooLong(read) : safePlace(read, recogniser));
   }
   if (rows.length === 0) throw new AppError('VALIDATION_FAILED', { field: 'source', reason: 'nothingFound' });
   return rows;

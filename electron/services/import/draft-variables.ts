@@ -19,11 +19,7 @@ function labelOf({ descriptor, affix }: Match, parts: readonly DraftPart[]): str
   return affix === '' ? descriptor.name : `${descriptor.name} ${affix}`;
 }
 
-const partOf = (
-  { value }: VariableEntry,
-  match: Match | null,
-  { byShape }: Recogniser,
-): Omit<DraftPart, 'name'> => ({
+const partOf = ({ value }: VariableEntry, match: Match | null, { byShape }: Recogniser): Omit<DraftPart, 'name'> => ({
   value,
   field: match?.field.key ?? null,
   isPlain: match !== null && !match.field.secret && byShape(value).sure.every(({ field }) => !field.secret),

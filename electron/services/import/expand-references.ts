@@ -45,7 +45,8 @@ function replaceAll(text: string, lookup: Lookup): Expanded {
     done = match.index + whole.length;
     const name = braced ?? bare;
     // A `$` behind a backslash is meant as it stands.
-    const part = name === undefined ? { value: '$', problem: null } : resolve(foundAs(whole, name, { braced, fallback }), lookup);
+    const part =
+      name === undefined ? { value: '$', problem: null } : resolve(foundAs(whole, name, { braced, fallback }), lookup);
     if (part.problem !== null) return part;
     add(part.value);
     if (length > longestValue) return { value: '', problem: { reason: 'tooLong', about: null } };

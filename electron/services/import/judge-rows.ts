@@ -73,7 +73,11 @@ function labelled(draft: Draft, provider: ProviderId, { scope, standing, labels 
 }
 
 /** What becomes of a row that is to be written. */
-function judgeIncluded(draft: Draft, fit: Fit, { twin, place }: { readonly twin: Twin | null; readonly place: Place }): Judged {
+function judgeIncluded(
+  draft: Draft,
+  fit: Fit,
+  { twin, place }: { readonly twin: Twin | null; readonly place: Place },
+): Judged {
   const { label, holder } = labelled(draft, fit.descriptor.id, place);
   const base = { ...nothing, label, included: true, fit };
   if (holder !== null) {

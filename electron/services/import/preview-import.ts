@@ -52,10 +52,7 @@ function open(world: ImportWorld, { source, format }: Order, recogniser: Recogni
  *
  * Throws VALIDATION_FAILED and LIMIT_EXCEEDED naming what is wrong with the source, never with a piece of it.
  */
-export async function previewImport(
-  world: ImportWorld,
-  order: Order,
-): Promise<ImportPreview> {
+export async function previewImport(world: ImportWorld, order: Order): Promise<ImportPreview> {
   const { context } = world;
   const scope = settledScope(context.store.read, order.scope);
   if (order.source.kind === 'variables' && scope.kind !== 'system') {

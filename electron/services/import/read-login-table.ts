@@ -32,10 +32,7 @@ export function* readLoginTable(text: string): Generator<SourceEntry | null, voi
   if (first === null) return;
   const header = first.cells.map((cell) => cell.trim().toLowerCase());
   const places = Object.fromEntries(
-    Object.entries(columns).map(([column, names]) => [
-      column,
-      header.findIndex((name) => isOneOf(names, name)),
-    ]),
+    Object.entries(columns).map(([column, names]) => [column, header.findIndex((name) => isOneOf(names, name))]),
   );
   for (const record of records) {
     if (record === null) {

@@ -143,7 +143,9 @@ export function createRecogniser(catalogue: readonly ProviderDescriptor[]): Reco
     byService,
     byShape: (value) => {
       if (value.length > longestValue) return { sure: [], maybe: [] };
-      const matching = patterns.filter(({ pattern, expression }) => value.startsWith(pattern.prefix) && expression.test(value));
+      const matching = patterns.filter(
+        ({ pattern, expression }) => value.startsWith(pattern.prefix) && expression.test(value),
+      );
       return {
         sure: matching.filter(({ pattern }) => pattern.confidence === 'high'),
         maybe: matching.filter(({ pattern }) => pattern.confidence === 'low'),

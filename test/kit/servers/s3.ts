@@ -57,7 +57,11 @@ const identify = async (request: VendorRequest, { users, region = 'us-east-1' }:
   if (claim === null) return s3Error(403, 'AccessDenied', { message: 'Access Denied' });
   if (Math.abs(Date.now() - signedAt(request)) > quarterHourMs) {
     return isSts
-      ? stsError(403, 'SignatureDoesNotMatch', `Signature expired: ${String(request.headers['x-amz-date'])} is now earlier`)
+      ? stsError(
+          403,
+          'SignatureDoesNotMatch',
+          `Signature expired: ${String(request.headers['x-amz-date'])} is now earlier`,
+        )
       : s3Error(403, 'RequestTimeTooSkewed');
   }
   const user = users.find(({ accessKeyId }) => accessKeyId === claim.accessKeyId);

@@ -13,7 +13,9 @@ const options = { isService: (name: string) => name.toLowerCase() === 'openai' }
 const quotedCell = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
 
 const variablesOf = (text: string) =>
-  [...readEnv(text)].flatMap((entry) => (entry?.kind === 'variable' ? [[entry.name, entry.value, entry.place.line]] : []));
+  [...readEnv(text)].flatMap((entry) =>
+    entry?.kind === 'variable' ? [[entry.name, entry.value, entry.place.line]] : [],
+  );
 
 describe('a table', () => {
   it('gives back every cell that was written in quotes, whatever it holds', () => {
@@ -62,7 +64,9 @@ F=\${F}
   it('does not grow without end by references to references', () => {
     const lines = Array.from({ length: 30 }, (_, index) => `A${index + 1}=\${A${index}}\${A${index}}\${A${index}}`);
     const entries = [...readEnv(['A0=xxxxxxxxxx', ...lines].join('\n'))];
-    expect(Math.max(...entries.map((entry) => (entry?.kind === 'variable' ? entry.value.length : 0)))).toBeLessThan(20_001);
+    expect(Math.max(...entries.map((entry) => (entry?.kind === 'variable' ? entry.value.length : 0)))).toBeLessThan(
+      20_001,
+    );
     expect(entries.at(-1)).toMatchObject({ problem: { reason: expect.stringMatching(/tooLong|unresolvedReference/) } });
   });
 
@@ -80,7 +84,27 @@ describe('every reader', () => {
   it('reads or refuses any text in any format, and a refusal tells nothing of it', () => {
     const piece = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 40 }),
-      fc.constantFrom('"', "'", '`', '${A}', 'A=', '\n', ',', ';', '[', '{', '}', '- ', ': ', '&a', '*a', '\\', '$', '=', '#'),
+      fc.constantFrom(
+        '"',
+        "'",
+        '`',
+        '${A}',
+        'A=',
+        '\n',
+        ',',
+        ';',
+        '[',
+        '{',
+        '}',
+        '- ',
+        ': ',
+        '&a',
+        '*a',
+        '\\',
+        '$',
+        '=',
+        '#',
+      ),
     );
     const text = fc.array(piece, { maxLength: 40 }).map((pieces) => `canary${pieces.join('')}`);
     fc.assert(

@@ -114,13 +114,18 @@ describe('a preview', () => {
     expect(rows.map(({ provider, state }) => [provider, state])).toEqual([['openai', 'ready']]);
     const { credentials } = await confirm(api, importId);
     const [id] = credentials;
-    const revealed = await api.credentials.reveal({ id: id ?? ('' as never), field: 'apiKey', passphrase: testPassphrase });
+    const revealed = await api.credentials.reveal({
+      id: id ?? ('' as never),
+      field: 'apiKey',
+      passphrase: testPassphrase,
+    });
     expect(revealed.fields).toEqual({ apiKey: keys.a });
   });
 
   it('only reports the references of a LiteLLM configuration', async () => {
     const { api } = await createUnlockedVault();
-    const text = 'model_list:\n  - model_name: g\n    litellm_params:\n      model: groq/llama\n      api_key: os.environ/GROQ_API_KEY\n';
+    const text =
+      'model_list:\n  - model_name: g\n    litellm_params:\n      model: groq/llama\n      api_key: os.environ/GROQ_API_KEY\n';
     const { rows } = await previewed(api, text);
     expect(rows.map(({ state, reason, about }) => [state, reason, about])).toEqual([
       ['skipped', 'externalReference', 'GROQ_API_KEY'],
@@ -137,7 +142,12 @@ describe('a preview', () => {
   });
 
   it.each<[string, string, ImportFormat | null, string]>([
-    ['a bomb of aliases', `a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c,*c,*c,*c,*c]\n`, 'yaml', 'tooManyAliases'],
+    [
+      'a bomb of aliases',
+      'a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c,*c,*c,*c,*c]\n',
+      'yaml',
+      'tooManyAliases',
+    ],
     ['YAML nested without end', '['.repeat(5_000), 'yaml', 'nestedTooDeep'],
     ['JSON nested without end', '['.repeat(100_000), 'json', 'nestedTooDeep'],
     ['broken JSON', '{"apiKey": "canary', 'json', 'notThatFormat'],
@@ -193,7 +203,7 @@ describe('an import', () => {
     });
     const { rows, importId } = await previewed(api, `provider,label,key\nopenai,Prod,${keys.a}\n`);
     expect(rows[0]).toMatchObject({ state: 'conflict', reason: 'labelTaken', freeLabel: 'Prod 2' });
-    const target = { kind: 'rows', rows: [1] } as const;
+    const target = { kind: 'rows' as const, rows: [1] };
     await api.imports.map({ importId, target, change: { label: 'Prod 2' } });
     await confirm(api, importId);
     expect(await api.credentials.get({ id: stored.id })).toEqual(stored);
@@ -204,7 +214,11 @@ describe('an import', () => {
     const { api } = await createUnlockedVault();
     const text = `OPENAI_API_KEY=${keys.a}\nOPENAI_BASE_URL=https://proxy.example.com/v1\n`;
     const { rows, importId } = await previewed(api, text);
-    expect(rows[0]).toMatchObject({ state: 'incomplete', reason: 'confirmDestination', params: { host: 'proxy.example.com' } });
+    expect(rows[0]).toMatchObject({
+      state: 'incomplete',
+      reason: 'confirmDestination',
+      params: { host: 'proxy.example.com' },
+    });
     const target = { kind: 'all' } as const;
     const mapped = await api.imports.map({ importId, target, change: { confirmDestination: 'proxy.example.com' } });
     expect(mapped.rows[0]?.state).toBe('ready');

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { resolve, resolveWithFallback } from '../../../electron/domain/resolver.ts';
+import type { ResolverOrganisation } from '../../../electron/domain/resolver-input.ts';
 import { aCredential, anInput, idOf, type Situation } from './builders.ts';
 import { system } from './truth/row.ts';
 
@@ -9,7 +10,7 @@ const byAi = { question: { by: 'category', category: 'AI' } } as const;
 const orderOf = (given: Situation) => resolveWithFallback(anInput(given)).map(({ label }) => Number(label));
 
 const three = [aCredential(1), aCredential(2), aCredential(3)];
-const choosing = (strategies: NonNullable<Situation['organisation']>['strategies']) => ({
+const choosing = (strategies: ResolverOrganisation['strategies']) => ({
   organisation: { strategies },
 });
 

@@ -30,7 +30,7 @@ export const resolution = {
     decides: 'The level “{{level}}” decides.',
     out: '{{name}} is out: {{reason}}.',
     serves: '{{name}} serves.',
-    then: 'If that fails, {{name}} serves.',
+    next: 'If that fails, {{name}} serves.',
     crosses: 'The organisation allows the next level: “{{level}}”.',
     closed: 'Keys of the level “{{level}}” do not step in: the organisation has not allowed it.',
     nothing: 'Nothing serves: {{reason}}.',

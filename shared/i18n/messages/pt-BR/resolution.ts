@@ -29,7 +29,7 @@ export const resolution = {
     decides: 'Quem decide é o nível “{{level}}”.',
     out: '{{name}} está fora: {{reason}}.',
     serves: '{{name}} atende.',
-    then: 'Se falhar, {{name}} atende.',
+    next: 'Se falhar, {{name}} atende.',
     crosses: 'A organização permite o próximo nível: “{{level}}”.',
     closed: 'As chaves do nível “{{level}}” não entram: a organização não permitiu.',
     nothing: 'Nada atende: {{reason}}.',
