@@ -8,7 +8,11 @@ import { healthOf } from './credential-view.ts';
 import type { ServiceContext } from './service-context.ts';
 
 /** Whether an organisation has a key of its own for a job whose last test passed. A connection's own key serves only it. */
-function hasPassing({ catalogue, clock }: ServiceContext, tx: Transaction, tenant: Organisation['id'], job: Capability) {
+function hasPassing(
+  { catalogue, clock }: ServiceContext,
+  tx: Transaction,
+  { tenant, job }: { readonly tenant: Organisation['id']; readonly job: Capability },
+): boolean {
   const now = clock.now();
   return tx.overview.list({ tenant, trashed: false }).some((overview) => {
     const { record } = overview;
@@ -29,7 +33,7 @@ export function requireOwnInfrastructure(
   { before, after }: { readonly before: Organisation | null; readonly after: Organisation },
 ): void {
   for (const { flag, job } of ownInfrastructure) {
-    if (!after[flag] || before?.[flag] === true || hasPassing(context, tx, after.id, job)) continue;
+    if (!after[flag] || before?.[flag] === true || hasPassing(context, tx, { tenant: after.id, job })) continue;
     throw new AppError('VALIDATION_FAILED', { field: flag, reason: 'ownCredentialNotPassing' });
   }
 }

@@ -1,20 +1,20 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import type { ScopeRef } from '../../shared/contract/credentials.ts';
 import { ensure } from '../../shared/errors/exhaustive.ts';
 import type { CredentialView } from '../../shared/model/credential.ts';
 import { useText } from '../i18n/text.tsx';
 import { useDrafts } from './drafts.tsx';
 import { FirstMoveContext } from './first-move-context.ts';
 import { KeyDrawer } from './key-drawer.tsx';
-import type { PageScope } from './scope-view.ts';
 import { useBeginTest } from './test-desk.tsx';
 
 /** Whose key it is. */
-type Owner = { readonly scope: PageScope; readonly scopeName: string };
+type Owner = { readonly scope: ScopeRef; readonly scopeName: string };
 
 /** Opens the editor of a key over whatever screen there is. */
 type KeyDesk = {
   /** `provider`: the one to begin with, where it is chosen already. */
-  readonly add: (scope: PageScope, scopeName: string, provider?: string) => void;
+  readonly add: (scope: ScopeRef, scopeName: string, provider?: string) => void;
   /** `field`: the one to begin with, by its name in the form. */
   readonly edit: (stored: CredentialView, owner: Owner, field?: string) => void;
 };
@@ -55,7 +55,7 @@ function OpenEditor({ scope, scopeName, stored, field, provider, onClose }: Open
   const { t } = useText();
   const begin = useBeginTest();
   const drafts = useDrafts();
-  const draftKey = stored?.id ?? [scope.kind === 'system' ? '' : scope.organisation, provider ?? ''].join('/');
+  const draftKey = stored?.id ?? [...Object.values(scope), provider ?? ''].join('/');
   const saved = ({ id, label }: CredentialView, andTest: boolean) => {
     drafts.keep(draftKey, null);
     onClose();

@@ -1,6 +1,7 @@
 import { Button, Drawer } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef } from 'react';
+import type { ScopeRef } from '../../shared/contract/credentials.ts';
 import type { TestResult } from '../../shared/contract/tests.ts';
 import type { CredentialView } from '../../shared/model/credential.ts';
 import { beginDraft, type Draft } from '../features/editor/draft.ts';
@@ -14,10 +15,9 @@ import { useProviders } from '../state/use-providers.ts';
 import { LoadingRows } from '../ui/loading-rows.tsx';
 import { useFocusReturn } from '../ui/use-focus-return.ts';
 import classes from './key-drawer.module.css';
-import type { PageScope } from './scope-view.ts';
 
 type Props = {
-  readonly scope: PageScope;
+  readonly scope: ScopeRef;
   readonly scopeName: string;
   /** The stored key to edit; null for a new one. */
   readonly stored: CredentialView | null;

@@ -2,6 +2,7 @@ import { createHashHistory, createRouter } from '@tanstack/react-router';
 import { auditRoute } from './routes/audit.ts';
 import { backupsRoute } from './routes/backups.ts';
 import { categoryRoutes } from './routes/categories.ts';
+import { connectionRoutes } from './routes/connections.ts';
 import { helpRoute } from './routes/help.ts';
 import { keyRoute } from './routes/keys.ts';
 import { organisationsRoute } from './routes/organisations.ts';
@@ -18,6 +19,7 @@ const routeTree = rootRoute.addChildren([
   organisationsRoute,
   ...scopeRoutes,
   ...categoryRoutes,
+  ...connectionRoutes,
   keyRoute,
   ...partsRoutes,
   providersRoute,

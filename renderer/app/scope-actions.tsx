@@ -21,6 +21,7 @@ type Props = {
 
 const viewWords = {
   keys: 'page.keys.heading',
+  connections: 'page.connections.title',
   overview: 'page.clients.overview',
   details: 'page.clients.details',
   trash: 'page.keys.trash',

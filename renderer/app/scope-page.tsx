@@ -1,3 +1,4 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Category } from '../../shared/model/category.ts';
 import type { CredentialView } from '../../shared/model/credential.ts';
@@ -29,6 +30,8 @@ export function ScopePage({ scope, name, view, category, heading, others = {} }:
   const { t } = useText();
   const tests = useTestDesk();
   const keys = useKeyDesk();
+  const navigate = useNavigate();
+  const { provider: shownProvider } = useSearch({ strict: false });
   const screen = view === 'trash' ? t('page.title.trash', { scope: name }) : name;
   useScreenTitle(category === null ? screen : t(`terms.category.${category}`), category === null ? undefined : screen);
 
@@ -36,7 +39,7 @@ export function ScopePage({ scope, name, view, category, heading, others = {} }:
   const views = scopeViews.filter((one) => one === 'keys' || one === 'trash' || others[one] !== undefined);
   const tools = {
     isTesting: ({ id }: CredentialView) => tests.isTesting(id),
-    onTest: ({ id, label }: CredentialView) =>
+    onTest: ({ id, label }: Pick<CredentialView, 'id' | 'label'>) =>
       tests.begin(t('page.test.title', { label }), { kind: 'credentials', ids: [id] }),
     onEdit: (stored: CredentialView) => keys.edit(stored, { scope, scopeName: name }),
   };
@@ -54,6 +57,8 @@ export function ScopePage({ scope, name, view, category, heading, others = {} }:
           scope={scope}
           category={category}
           {...tools}
+          provider={shownProvider ?? null}
+          onProvider={(one) => void navigate({ to: '.', search: one === null ? {} : { provider: one } })}
           onAdd={(provider) => keys.add(scope, name, provider ?? undefined)}
           empty={empty}
         />

@@ -43,10 +43,12 @@ const silent = {
 export function SortableList<Item>({ label, renderItem, ...order }: Props<Item>) {
   const { t } = useText();
   const hintId = useId();
-  const mode = useMoveMode(order);
-  const drag = useDrag(order, mode);
   const [asked, setAsked] = useState<Item | null>(null);
-  const { items, idOf, nameOf } = order;
+  const [isDragged, setIsDragged] = useState(false);
+  const mode = useMoveMode(order, asked !== null || isDragged);
+  const { idOf, nameOf } = order;
+  const { items } = mode;
+  const drag = useDrag(idOf, mode, setIsDragged);
   return (
     <DndContext {...drag} collisionDetection={closestCenter} accessibility={silent}>
       <SortableContext items={items.map(idOf)} strategy={verticalListSortingStrategy}>
@@ -77,8 +79,8 @@ export function SortableList<Item>({ label, renderItem, ...order }: Props<Item>)
           from={items.indexOf(asked)}
           count={items.length}
           onMove={(to) => {
-            setAsked(null);
             mode.move(asked, to);
+            setAsked(null);
           }}
           onClose={() => setAsked(null)}
         />
@@ -88,12 +90,19 @@ export function SortableList<Item>({ label, renderItem, ...order }: Props<Item>)
 }
 
 /** Dragging with the pointer, told in the same words as moving by keys. */
-function useDrag<Item>({ items, idOf }: Order<Item>, mode: ReturnType<typeof useMoveMode<Item>>) {
+function useDrag<Item>(
+  idOf: Order<Item>['idOf'],
+  mode: ReturnType<typeof useMoveMode<Item>>,
+  onDrag: (isDragged: boolean) => void,
+) {
+  const { items } = mode;
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: dragPixels } }));
   const itemOf = (id: string | number) => items.find((item) => idOf(item) === id);
   const indexOf = (id: string | number) => items.findIndex((item) => idOf(item) === id);
   return {
     sensors,
+    onDragStart: () => onDrag(true),
+    onDragCancel: () => onDrag(false),
     onDragOver: ({ active, over }: DragOverEvent) => {
       const item = itemOf(active.id);
       if (item !== undefined && over !== null) mode.tellOver(item, indexOf(over.id));
@@ -101,6 +110,7 @@ function useDrag<Item>({ items, idOf }: Order<Item>, mode: ReturnType<typeof use
     onDragEnd: ({ active, over }: DragEndEvent) => {
       const item = itemOf(active.id);
       if (item !== undefined && over !== null) mode.move(item, indexOf(over.id));
+      onDrag(false);
     },
   };
 }

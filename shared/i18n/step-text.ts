@@ -1,6 +1,6 @@
 import type { ProviderId } from '../model/ids.ts';
 import type { Step } from '../model/resolution.ts';
-import type { Translate } from './translate.ts';
+import type { TranslateOnPage } from './translate.ts';
 
 /** How a key is called in a sentence. */
 function nameOf({ provider, label, credentialId }: Step, nameOfProvider: (id: ProviderId) => string): string {
@@ -10,7 +10,7 @@ function nameOf({ provider, label, credentialId }: Step, nameOfProvider: (id: Pr
 }
 
 /** One step of an explanation as a sentence. */
-export function stepText(translate: Translate, step: Step, nameOfProvider: (id: ProviderId) => string): string {
+export function stepText(translate: TranslateOnPage, step: Step, nameOfProvider: (id: ProviderId) => string): string {
   const reason = step.reason === null ? '' : translate(`resolution.${step.reason}`);
   return translate(`resolution.step.${step.kind}`, {
     name: nameOf(step, nameOfProvider),

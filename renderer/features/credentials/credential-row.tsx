@@ -1,6 +1,7 @@
 import { Badge, Button, Loader, Tooltip } from '@mantine/core';
 import { IconPlugConnected, IconWorldShare } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { ProviderDescriptor } from '../../../shared/catalogue/descriptor.ts';
 import type { CredentialView } from '../../../shared/model/credential.ts';
 import { useText } from '../../i18n/text.tsx';
@@ -31,10 +32,12 @@ type Props = {
   readonly provider: ProviderDescriptor | undefined;
   readonly place: { readonly index: number; readonly count: number; readonly isPrimary: boolean };
   readonly tools: RowTools;
+  /** What else is to be said of how it stands. */
+  readonly children?: ReactNode;
 };
 
 /** One key: whose it is, its mask, how it stands, and what can be done with it. */
-export function CredentialRow({ credential, provider, place, tools }: Props) {
+export function CredentialRow({ credential, provider, place, tools, children }: Props) {
   const { t } = useText();
   const { label } = credential;
   const secrets = (provider?.fields ?? []).filter(({ secret, key }) => secret && credential.fields[key] !== undefined);
@@ -60,7 +63,9 @@ export function CredentialRow({ credential, provider, place, tools }: Props) {
           <SecretField key={field.key} credential={credential} field={field} desk={tools.desk} />
         ))}
       </div>
-      <Standing credential={credential} isTesting={tools.isTesting(credential)} />
+      <Standing credential={credential} isTesting={tools.isTesting(credential)}>
+        {children}
+      </Standing>
       <div className={classes.actions}>
         <Button
           size="compact-sm"
@@ -110,7 +115,9 @@ function CustomHost({ host }: { readonly host: string }) {
   );
 }
 
-function Standing({ credential, isTesting }: { readonly credential: CredentialView; readonly isTesting: boolean }) {
+type StandingProps = Pick<Props, 'credential' | 'children'> & { readonly isTesting: boolean };
+
+function Standing({ credential, isTesting, children }: StandingProps) {
   const { t } = useText();
   const { status, cause, testedAt } = credential.health;
   return (
@@ -128,6 +135,7 @@ function Standing({ credential, isTesting }: { readonly credential: CredentialVi
       </div>
       {cause !== null && <span className={classes.cause}>{t(`causes.${cause}.title`)}</span>}
       <Expiry at={credential.expiresAt} />
+      {children}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Badge, Button } from '@mantine/core';
 import { IconPlus, IconSettings } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { ProviderDescriptor } from '../../../shared/catalogue/descriptor.ts';
 import type { CredentialView } from '../../../shared/model/credential.ts';
 import { useText } from '../../i18n/text.tsx';
@@ -19,10 +20,12 @@ type Props = {
   /** Keys of that category, in their order. */
   readonly credentials: readonly CredentialView[];
   readonly onAdd: (provider: string) => void;
+  /** What there is to choose on a provider's card besides its keys. */
+  readonly drawChoice: (provider: ProviderDescriptor) => ReactNode;
 };
 
 /** A category's providers: those that are connected with their keys, the others with the way to connect them. */
-export function ProviderCards({ label, providers, credentials, onAdd }: Props) {
+export function ProviderCards({ label, providers, credentials, onAdd, drawChoice }: Props) {
   const primary = credentials.find(({ active }) => active);
   if (providers.length === 0) return null;
   return (
@@ -34,7 +37,9 @@ export function ProviderCards({ label, providers, credentials, onAdd }: Props) {
             keys={credentials.filter((credential) => credential.provider === provider.id)}
             isPrimary={primary?.provider === provider.id}
             onAdd={() => onAdd(provider.id)}
-          />
+          >
+            {drawChoice(provider)}
+          </ProviderCard>
         </li>
       ))}
     </ul>
@@ -46,9 +51,10 @@ type CardProps = {
   readonly keys: readonly CredentialView[];
   readonly isPrimary: boolean;
   readonly onAdd: () => void;
+  readonly children: ReactNode;
 };
 
-function ProviderCard({ provider, keys, isPrimary, onAdd }: CardProps) {
+function ProviderCard({ provider, keys, isPrimary, onAdd, children }: CardProps) {
   const { t, language } = useText();
   const { name, monogram, text } = provider;
   const inUse = keys.find(({ active }) => active) ?? keys[0];
@@ -72,6 +78,7 @@ function ProviderCard({ provider, keys, isPrimary, onAdd }: CardProps) {
           <KeysOf provider={provider} keys={keys} />
         </>
       )}
+      {children}
       <footer className={classes.foot}>
         {inUse !== undefined && (
           <Button

@@ -1,4 +1,5 @@
 import type { CredentialView } from '../../../shared/model/credential.ts';
+import { type CredentialId, credentialId } from '../../../shared/model/ids.ts';
 import { useText } from '../../i18n/text.tsx';
 import { useApi } from '../../state/api-context.tsx';
 import { useCommand } from '../../state/use-command.ts';
@@ -7,6 +8,12 @@ import { useErrorToast } from '../../ui/use-error-toast.ts';
 import { useUndoNotices } from '../../ui/use-undo-notices.tsx';
 
 const target = ({ id, revision }: CredentialView) => ({ id, expectedRevision: revision });
+
+/** The whole order as the user saw it, and who is told where it is another one by now. */
+type SeenOrder = {
+  readonly ids: readonly CredentialId[];
+  readonly onConflict: (theirs: readonly CredentialId[]) => void;
+};
 
 /** What can be done with a stored key at once. What fails says why in a notice. */
 export function useCredentialActions() {
@@ -34,8 +41,13 @@ export function useCredentialActions() {
       const words = active ? 'page.keyAction.enabled' : 'page.keyAction.disabled';
       offerUndo(t(words, { label: set.label }), () => void back());
     },
-    move: async (credential: CredentialView, position: number) => {
-      const moved = await tell(move.run({ ...target(credential), position }));
+    move: async (credential: CredentialView, position: number, seen?: SeenOrder): Promise<void> => {
+      const expectedOrder = seen === undefined ? null : [...seen.ids];
+      const outcome = await move.run({ ...target(credential), position, expectedOrder });
+      const theirs = outcome.ok ? undefined : outcome.error.details.order;
+      if (seen !== undefined && theirs !== undefined)
+        return seen.onConflict(theirs.map((id) => credentialId.parse(id)));
+      const moved = await tell(Promise.resolve(outcome));
       const after = moved?.credentials.find(({ id }) => id === credential.id);
       if (after === undefined || after.position === credential.position) return;
       const back = async () => void (await tell(move.run({ ...target(after), position: credential.position })));

@@ -3,6 +3,7 @@ import * as audit from './audit.ts';
 import * as backups from './backups.ts';
 import * as cards from './cards.ts';
 import * as clients from './clients.ts';
+import * as connections from './connections.ts';
 import * as demo from './demo.ts';
 import * as door from './door.ts';
 import * as editor from './editor.ts';
@@ -10,13 +11,16 @@ import * as frame from './frame.ts';
 import * as help from './help.ts';
 import * as keyDetail from './key-detail.ts';
 import * as keys from './keys.ts';
+import * as order from './order.ts';
 import * as organisations from './organisations.ts';
 import * as overview from './overview.ts';
+import * as ownInfrastructure from './own-infrastructure.ts';
 import * as palette from './palette.ts';
 import * as parts from './parts.ts';
 import * as providers from './providers.ts';
 import * as recoveryKit from './recovery-kit.ts';
 import * as rescue from './rescue.ts';
+import * as whoServes from './resolution.ts';
 import * as settings from './settings.ts';
 import * as shell from './shell.ts';
 import * as test from './test.ts';
@@ -46,5 +50,9 @@ export const page = {
   ...settings,
   ...shell,
   ...test,
+  ...connections,
+  ...order,
+  ...ownInfrastructure,
+  ...whoServes,
   ...testsScreen,
 };

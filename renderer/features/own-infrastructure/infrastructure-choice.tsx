@@ -1,0 +1,109 @@
+import { Alert, Button, Radio } from '@mantine/core';
+import { IconBan, IconCircleCheck } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { ProviderDescriptor } from '../../../shared/catalogue/descriptor.ts';
+import type { Capability } from '../../../shared/model/category.ts';
+import type { CredentialView } from '../../../shared/model/credential.ts';
+import type { Organisation } from '../../../shared/model/organisation.ts';
+import type { OwnInfrastructure } from '../../../shared/model/own-infrastructure.ts';
+import { useText } from '../../i18n/text.tsx';
+import { useApi } from '../../state/api-context.tsx';
+import { useCommand } from '../../state/use-command.ts';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { useNotices } from '../../ui/use-notices.ts';
+import classes from './own-infrastructure.module.css';
+import type { InfrastructureTools } from './own-infrastructure.tsx';
+import { OwnKeys } from './own-keys.tsx';
+
+const shownMs = 6_000;
+
+type Props = {
+  readonly organisation: Organisation;
+  readonly flag: OwnInfrastructure['flag'];
+  readonly job: Capability;
+  /** Providers that do the job. */
+  readonly providers: readonly ProviderDescriptor[];
+  /** The client's own keys for it. */
+  readonly keys: readonly CredentialView[];
+  readonly tools: InfrastructureTools;
+};
+
+/** Ours or its own, for one job. Its own counts only from when it works: until then ours goes on serving. */
+export function InfrastructureChoice({ organisation, flag, job, providers, keys, tools }: Props) {
+  const { t } = useText();
+  const { call } = useApi();
+  const notify = useNotices();
+  const update = useCommand(call.organisations.update);
+  const isBound = organisation[flag];
+  const [wanted, setWanted] = useState<'ours' | 'own' | null>(null);
+  const shown = wanted ?? (isBound ? 'own' : 'ours');
+  const name = t(`page.ownInfra.name.${flag}`);
+  const isReady = keys.some(({ health }) => health.status === 'active');
+  const turn = async (on: boolean) => {
+    const { id, revision } = organisation;
+    const outcome = await update.run({ id, expectedRevision: revision, changes: { [flag]: on } });
+    if (!outcome.ok) return;
+    setWanted(null);
+    notify({ message: t(on ? 'page.ownInfra.turnedOn' : 'page.ownInfra.turnedOff', { name }), shownMs });
+  };
+  const choose = (value: string) => {
+    update.reset();
+    setWanted(value === 'own' ? 'own' : 'ours');
+    if (value !== 'own' && isBound) void turn(false);
+  };
+  return (
+    <Radio.Group className={classes.choice ?? ''} label={name} value={shown} onChange={choose}>
+      <div className={classes.options}>
+        <Radio value="ours" label={t('page.ownInfra.ours')} description={t('page.ownInfra.oursText')} />
+        <Radio value="own" label={t('page.ownInfra.own')} description={t(`page.ownInfra.ownText.${flag}`)} />
+      </div>
+      {shown === 'own' && (
+        <div className={classes.own}>
+          {isBound && <Bound organisation={organisation.slug} job={job} />}
+          <OwnKeys name={name} providers={providers} keys={keys} tools={tools} />
+          {!isBound && (
+            <>
+              <p className={classes.state} data-ready={isReady} role="status">
+                {t(isReady ? 'page.ownInfra.ready' : 'page.ownInfra.pending')}
+              </p>
+              {update.error !== null && <ErrorNotice error={update.error} />}
+              <Button
+                size="compact-sm"
+                className={classes.turn ?? ''}
+                variant={isReady ? 'filled' : 'default'}
+                loading={update.isRunning}
+                aria-label={t('page.ownInfra.turnOnOf', { name })}
+                onClick={() => void turn(true)}
+              >
+                {t('page.ownInfra.turnOn')}
+              </Button>
+            </>
+          )}
+        </div>
+      )}
+    </Radio.Group>
+  );
+}
+
+/** How a client stands that uses its own: served by it, or refused. */
+function Bound({ organisation, job }: { readonly organisation: string; readonly job: Capability }) {
+  const { t } = useText();
+  const { query } = useApi();
+  const question = { by: 'capability', capability: job } as const;
+  const resolution = useQuery(query.resolution.resolve.queryOptions({ input: { organisation, question } })).data;
+  if (resolution?.chosen === null) {
+    return (
+      <Alert color="danger" role="alert" icon={<Icon of={IconBan} />} title={t('page.ownInfra.refused')}>
+        {t('page.ownInfra.refusedText')}
+      </Alert>
+    );
+  }
+  return (
+    <p className={classes.state} data-ready="true">
+      <Icon of={IconCircleCheck} />
+      {t('page.ownInfra.bound')}
+    </p>
+  );
+}
