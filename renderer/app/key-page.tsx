@@ -6,12 +6,14 @@ import { useSecretDesk } from '../features/credentials/secret-desk.ts';
 import { SecretField } from '../features/credentials/secret-field.tsx';
 import { useCredentialActions } from '../features/credentials/use-credential-actions.ts';
 import { KeyDetailScreen } from '../features/key-detail/key-detail-screen.tsx';
+import { FixesContext, noFixes } from '../features/tests/fixes.ts';
 import { ResultView } from '../features/tests/result-view.tsx';
 import { useText } from '../i18n/text.tsx';
 import { useOrganisations } from '../state/use-organisations.ts';
 import { useKeyDesk } from './key-desk.tsx';
 import type { PageScope } from './scope-view.ts';
 import { useTestDesk } from './test-desk.tsx';
+import { useKeyFixes } from './use-key-fixes.ts';
 import { useScreenTitle } from './use-screen-title.ts';
 
 const from = '/keys/$credential';
@@ -30,6 +32,7 @@ function Page({ id }: { readonly id: CredentialView['id'] }) {
   const actions = useCredentialActions();
   const tests = useTestDesk();
   const edit = useEdit();
+  const fixes = useKeyFixes(stay);
   const [title, setTitle] = useState<Title>(untitled);
   useScreenTitle(title.screen ?? t('page.keyDetail.facts'), title.whose);
   return (
@@ -47,7 +50,12 @@ function Page({ id }: { readonly id: CredentialView['id'] }) {
           testedAt: test,
           onChoose: (testedAt) =>
             void navigate({ to: '.', search: testedAt === null ? {} : { test: testedAt }, replace: true }),
-          drawReport: (result) => <ResultView result={result} />,
+          // What is to be done follows from the last test, not from an old one.
+          drawReport: (result, isNewest) => (
+            <FixesContext value={isNewest ? fixes : noFixes}>
+              <ResultView result={result} />
+            </FixesContext>
+          ),
         },
         isTesting: tests.isTesting,
         drawSecret: (credential, field) => <SecretField credential={credential} field={field} desk={secrets} />,
@@ -57,6 +65,8 @@ function Page({ id }: { readonly id: CredentialView['id'] }) {
     />
   );
 }
+
+const stay = () => undefined;
 
 type Title = { readonly screen?: string; readonly whose?: string };
 

@@ -1,4 +1,5 @@
 import { createHashHistory, createRouter } from '@tanstack/react-router';
+import { alertsRoute } from './routes/alerts.ts';
 import { auditRoute } from './routes/audit.ts';
 import { backupsRoute } from './routes/backups.ts';
 import { categoryRoutes } from './routes/categories.ts';
@@ -25,6 +26,7 @@ const routeTree = rootRoute.addChildren([
   providersRoute,
   ...settingsRoutes,
   testsRoute,
+  alertsRoute,
   auditRoute,
   backupsRoute,
   helpRoute,

@@ -2,7 +2,10 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { IconPlugConnected, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import type { StoredTarget } from '../../shared/contract/tests.ts';
 import type { PageMessageKey } from '../../shared/i18n/resources.ts';
+import type { CredentialId } from '../../shared/model/ids.ts';
+import { ReportMenu } from '../features/tests/report-menu.tsx';
 import { useText } from '../i18n/text.tsx';
 import { useApi } from '../state/api-context.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -47,6 +50,15 @@ export function ScopeActions({ scope, name, view, views, onAdd }: Props) {
         onChange={show}
         data={views.map((value) => ({ value, label: t(viewWords[value]) }))}
       />
+      {credentials.length > 0 && (
+        <ReportMenu
+          target={reportTarget(
+            scope,
+            credentials.map(({ id }) => id),
+          )}
+          {...(scope.kind === 'organisation' && { of: scope.organisation })}
+        />
+      )}
       <Button
         variant="default"
         leftSection={<Icon of={IconPlugConnected} />}
@@ -61,3 +73,7 @@ export function ScopeActions({ scope, name, view, views, onAdd }: Props) {
     </div>
   );
 }
+
+/** The agency's own keys have no target of their own: they are named one by one. */
+const reportTarget = (scope: PageScope, ids: readonly CredentialId[]): StoredTarget =>
+  scope.kind === 'organisation' ? scope : { kind: 'credentials', ids: [...ids] };

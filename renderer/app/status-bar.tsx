@@ -4,6 +4,7 @@ import { useText } from '../i18n/text.tsx';
 import { useApi } from '../state/api-context.tsx';
 import { useNow } from '../state/use-now.ts';
 import { useReadable } from '../state/use-readable.ts';
+import { AlertStatus } from './alert-status.tsx';
 import { LockCountdown } from './lock-countdown.tsx';
 import { RunStatus } from './run-status.tsx';
 import classes from './status-bar.module.css';
@@ -14,6 +15,7 @@ export function StatusBar() {
   return (
     <footer className={classes.bar}>
       <Connection />
+      <AlertStatus />
       <RunStatus />
       <span className={classes.space} />
       <Route />

@@ -15,7 +15,7 @@ export function TestsPage() {
   const { t } = useText();
   const view = useSearch({ from: '/tests' });
   const navigate = useNavigate();
-  const { many, begin } = useTestDesk();
+  const { many, begin, askThorough } = useTestDesk();
   const [chosen, setChosen] = useState<KeyOutcome | null>(null);
   const fixes = useKeyFixes(() => setChosen(null));
   useScreenTitle(t('page.tests.title'));
@@ -28,9 +28,11 @@ export function TestsPage() {
         view={view}
         onView={(next) => void navigate({ to: '/tests', search: next, replace: true })}
         onCancel={many.cancel}
+        onPause={many.setPaused}
         onAgain={many.again}
         onRetest={many.retest}
         onBegin={(title, ids) => begin(title, { kind: 'credentials', ids: [...ids] })}
+        onThorough={(title, ids) => askThorough(title, { kind: 'credentials', ids: [...ids] })}
         onTestAll={() => begin(all, { kind: 'all' })}
         onKey={setChosen}
       />

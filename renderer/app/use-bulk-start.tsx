@@ -8,26 +8,36 @@ import { useApi } from '../state/api-context.tsx';
 import { useErrorToast } from '../ui/use-error-toast.ts';
 import { useNotices } from '../ui/use-notices.ts';
 
-type Job = { readonly title: string; readonly target: TestTarget };
+/** A run to begin. `thorough`: as the user agreed to. */
+export type TestJob = { readonly title: string; readonly target: TestTarget; readonly thorough: boolean };
+
+type Asked = TestJob & { readonly plan: TestPlan };
 
 const shownMs = 4_000;
 
-/** Begins a run of many tests once its plan is known, asking first where that is called for. */
+/** Whether only one key is meant. */
+export const isSingle = (target: TestTarget): boolean => target.kind === 'credentials' && target.ids.length === 1;
+
+/**
+ * Begins runs once their plan is known, asking first where that is called for.
+ *
+ * `ask` always asks: it is how thorough tests begin.
+ */
 export function useBulkStart(
   isRunning: boolean,
-  go: (job: Job, total: number) => void,
-): { readonly begin: (job: Job) => void; readonly dialog: ReactNode } {
+  go: (job: TestJob, total: number) => void,
+): { readonly begin: (job: TestJob) => void; readonly ask: (job: TestJob) => void; readonly dialog: ReactNode } {
   const { t } = useText();
   const { call } = useApi();
   const notify = useNotices();
   const toast = useErrorToast();
-  const [asked, setAsked] = useState<(Job & { readonly plan: TestPlan }) | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
 
-  const weigh = async (job: Job) => {
+  const weigh = async (job: TestJob, isAsked: boolean) => {
     try {
       const plan = await call.tests.plan({ target: job.target });
       if (plan.total === 0) notify({ message: t('page.test.none'), shownMs });
-      else if (needsWord(plan, isRunning)) setAsked({ ...job, plan });
+      else if (isAsked || needsWord(plan, isRunning)) setAsked({ ...job, plan });
       else go(job, plan.total);
     } catch (error) {
       toast(toAppError(error));
@@ -35,22 +45,24 @@ export function useBulkStart(
   };
   const latest = useRef(weigh);
   latest.current = weigh;
-  const begin = useCallback((job: Job) => void latest.current(job), []);
+  const begin = useCallback((job: TestJob) => void latest.current(job, false), []);
+  const ask = useCallback((job: TestJob) => void latest.current(job, true), []);
   const dialog = useMemo(
     () =>
       asked && (
         <StartDialog
           title={asked.title}
           plan={asked.plan}
-          isAnotherRunning={isRunning}
-          onStart={() => {
+          isAnotherRunning={isRunning && !isSingle(asked.target)}
+          isThorough={asked.thorough}
+          onStart={(thorough) => {
             setAsked(null);
-            go(asked, asked.plan.total);
+            go({ ...asked, thorough }, asked.plan.total);
           }}
           onClose={() => setAsked(null)}
         />
       ),
     [asked, isRunning, go],
   );
-  return { begin, dialog };
+  return { begin, ask, dialog };
 }

@@ -9,7 +9,7 @@ import { useOrganisations } from '../state/use-organisations.ts';
 import { useErrorToast } from '../ui/use-error-toast.ts';
 import { useKeyDesk } from './key-desk.tsx';
 import type { PageScope } from './scope-view.ts';
-import { useBeginTest } from './test-desk.tsx';
+import { useAskThorough, useBeginTest } from './test-desk.tsx';
 
 /** What can be done about a stored key's failed test; `leave` closes what shows it, where something else opens. */
 export function useKeyFixes(leave: () => void): Fixes {
@@ -18,6 +18,7 @@ export function useKeyFixes(leave: () => void): Fixes {
   const { organisations } = useOrganisations();
   const keys = useKeyDesk();
   const begin = useBeginTest();
+  const askThorough = useAskThorough();
   const navigate = useNavigate();
   const toast = useErrorToast();
   const placeOf = (slug: TestResult['credential']['organisation']): { scope: PageScope; name: string } =>
@@ -54,6 +55,11 @@ export function useKeyFixes(leave: () => void): Fixes {
     openSettings: (section) => {
       leave();
       void navigate({ to: '/settings/$section', params: { section } });
+    },
+    testThoroughly: ({ credential: { id, label } }) => {
+      if (id === null) return;
+      leave();
+      askThorough(t('page.test.title', { label }), { kind: 'credentials', ids: [id] });
     },
   };
 }

@@ -1,4 +1,5 @@
 import {
+  IconBell,
   IconBuildingPlus,
   IconLanguage,
   IconLock,
@@ -62,7 +63,10 @@ function useDeeper(): readonly PaletteCommand[] {
   const { t } = useText();
   const navigate = useNavigate();
   const run = () => void navigate({ to: '/tests', search: { view: 'failing' } });
-  return [command({ id: 'failing', icon: IconZoomExclamation, words: t('page.tests.goFailing'), run })];
+  return [
+    command({ id: 'failing', icon: IconZoomExclamation, words: t('page.tests.goFailing'), run }),
+    command({ id: 'alerts', icon: IconBell, words: t('page.alerts.go'), run: () => void navigate({ to: '/alerts' }) }),
+  ];
 }
 
 /** The languages and themes that are not chosen now. */

@@ -14,6 +14,12 @@ export type TestRun = {
   readonly results: readonly TestResult[];
   /** Why it could not run at all, such as SECRET_REQUIRED, or why it ended early. */
   readonly error: AppError | null;
+  /** Nothing new starts; what runs ends. */
+  readonly isPaused: boolean;
+  /** Whether it waits for the machine's network to come back. */
+  readonly isOffline: boolean;
+  /** Time of work left, as the engine reckons it; null while unknown. */
+  readonly remainingMs: number | null;
   /** In ms; null before the first run, and while it goes on. */
   readonly startedAt: number | null;
   readonly endedAt: number | null;
@@ -25,12 +31,16 @@ export type RunStart = {
   readonly total?: number;
   /** Results of the run it goes on from. */
   readonly earlier?: readonly TestResult[];
+  /** Whether the user agreed to what thorough tests leave behind at providers. */
+  readonly thorough?: boolean;
 };
 
 export type TestRunner = {
   readonly run: TestRun;
   readonly start: (target: TestTarget, from?: RunStart) => Promise<TestRun>;
   readonly cancel: () => void;
+  /** Holds the run, or lets it go on. */
+  readonly setPaused: (paused: boolean) => void;
   /** Puts a result of another run in the place of the same key's. */
   readonly amend: (result: TestResult) => void;
 };
@@ -42,6 +52,9 @@ export const idleRun: TestRun = {
   running: [],
   results: [],
   error: null,
+  isPaused: false,
+  isOffline: false,
+  remainingMs: null,
   startedAt: null,
   endedAt: null,
 };
@@ -53,20 +66,26 @@ export function useTestRun(): TestRunner {
   const { call } = useApi();
   const [run, setRun] = useState(idleRun);
   const current = useRef<AbortController | null>(null);
+  /** What the engine calls the run under way. */
+  const engineId = useRef<string | null>(null);
 
   const cancel = useCallback(() => current.current?.abort(), []);
   useEffect(() => cancel, [cancel]);
 
   const start = useCallback(
-    (target: TestTarget, { total = 0, earlier = [] }: RunStart = {}) => {
+    (target: TestTarget, { total = 0, earlier = [], thorough = false }: RunStart = {}) => {
       cancel();
+      engineId.current = null;
       const controller = new AbortController();
       current.current = controller;
       const tell = paced((next) => {
         if (current.current === controller) setRun(next);
       });
-      const open = () => call.tests.run({ target }, { signal: controller.signal });
-      return follow(open, { signal: controller.signal, total, earlier, tell });
+      const open = () => call.tests.run({ target, thorough }, { signal: controller.signal });
+      const named = (id: string) => {
+        if (current.current === controller) engineId.current = id;
+      };
+      return follow(open, { signal: controller.signal, total, earlier, tell, named });
     },
     [call, cancel],
   );
@@ -77,7 +96,15 @@ export function useTestRun(): TestRunner {
         : { ...before, results: before.results.map((one) => (keyOf(one) === keyOf(result) ? result : one)) },
     );
   }, []);
-  return { run, start, cancel, amend };
+  const setPaused = useCallback(
+    (paused: boolean) => {
+      const id = engineId.current;
+      // One that ended meanwhile needs no pause; how it stands, its stream tells.
+      if (id !== null) (paused ? call.tests.pause({ run: id }) : call.tests.resume({ run: id })).catch(() => undefined);
+    },
+    [call],
+  );
+  return { run, start, cancel, setPaused, amend };
 }
 
 /** From here on a run is drawn less often than it tells of itself. */
@@ -105,11 +132,13 @@ type Following = {
   readonly total: number;
   readonly earlier: readonly TestResult[];
   readonly tell: (run: TestRun) => void;
+  /** Given the engine's name for the run. */
+  readonly named: (id: string) => void;
 };
 
 async function follow(
   open: () => Promise<AsyncIterable<TestProgress>>,
-  { signal, total: expected, earlier, tell }: Following,
+  { signal, total: expected, earlier, tell, named }: Following,
 ): Promise<TestRun> {
   const found = new Map(earlier.map((result) => [keyOf(result), result]));
   const first: TestRun = {
@@ -125,12 +154,14 @@ async function follow(
     tell(state.run);
   };
   const end = (phase: TestRun['phase'], error: AppError | null = null) =>
-    step({ phase, error, running: [], endedAt: Date.now() });
+    step({ phase, error, running: [], isPaused: false, isOffline: false, remainingMs: null, endedAt: Date.now() });
   step({});
   try {
-    for await (const { done, total, running, results } of await open()) {
+    for await (const { run, done, total, running, results, paused, waiting, remainingMs } of await open()) {
+      named(run);
       for (const result of results) found.set(keyOf(result), result);
-      step({ done, total, running, ...(results.length > 0 && { results: [...found.values()] }) });
+      const gate = { isPaused: paused, isOffline: waiting === 'offline', remainingMs };
+      step({ done, total, running, ...gate, ...(results.length > 0 && { results: [...found.values()] }) });
     }
     end(signal.aborted ? 'cancelled' : 'finished');
   } catch (thrown) {

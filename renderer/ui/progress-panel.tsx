@@ -16,6 +16,10 @@ type Props = {
   readonly count?: string;
   /** When it began, in ms; null where no remaining time is to be told. */
   readonly startedAt: number | null;
+  /** Time left in ms, where whoever does the work reckons it; null while unknown. Left out: reckoned from the pace. */
+  readonly remaining?: number | null;
+  /** Beside the way to stop it, such as a pause. */
+  readonly actions?: ReactNode;
   /** Null where it cannot be stopped. */
   readonly cancel: { readonly label: string; readonly onClick: () => void } | null;
   /** Below the bar: what is being done now, or how many failed so far. */
@@ -25,7 +29,8 @@ type Props = {
 const redrawMs = 1_000;
 
 /** Long work: how far it is, how long it still takes, and a way to stop it. Every tenth is said aloud, no more. */
-export function ProgressPanel({ title, done, total, count, startedAt, cancel, children }: Props) {
+export function ProgressPanel(props: Props) {
+  const { title, done, total, count, startedAt, remaining, actions, cancel, children } = props;
   const { t, format } = useText();
   const isDone = done >= total;
   const counted = { done: format.number(done), total: format.number(total) };
@@ -39,18 +44,24 @@ export function ProgressPanel({ title, done, total, count, startedAt, cancel, ch
       <Progress value={total === 0 ? 100 : (100 * done) / total} aria-label={title} />
       <div className={classes.line}>
         <div className={classes.note}>
-          {startedAt !== null && !isDone && <Remaining done={done} total={total} startedAt={startedAt} />}
+          {remaining === undefined && startedAt !== null && !isDone && (
+            <Paced done={done} total={total} startedAt={startedAt} />
+          )}
+          {typeof remaining === 'number' && !isDone && <Remaining ms={remaining} />}
           {children}
         </div>
         {cancel !== null && !isDone && (
-          <Button
-            size="compact-sm"
-            variant="default"
-            leftSection={<Icon of={IconPlayerStop} />}
-            onClick={cancel.onClick}
-          >
-            {cancel.label}
-          </Button>
+          <div className={classes.actions}>
+            {actions}
+            <Button
+              size="compact-sm"
+              variant="default"
+              leftSection={<Icon of={IconPlayerStop} />}
+              onClick={cancel.onClick}
+            >
+              {cancel.label}
+            </Button>
+          </div>
         )}
       </div>
       <VisuallyHidden role="status">
@@ -62,14 +73,17 @@ export function ProgressPanel({ title, done, total, count, startedAt, cancel, ch
   );
 }
 
-type RemainingProps = { readonly done: number; readonly total: number; readonly startedAt: number };
+type PacedProps = { readonly done: number; readonly total: number; readonly startedAt: number };
 
-function Remaining({ done, total, startedAt }: RemainingProps) {
-  const { t } = useText();
+function Paced({ done, total, startedAt }: PacedProps) {
   const now = useNow(redrawMs);
   const left = remainingMs({ done, total, elapsedMs: now - startedAt });
-  if (left === null) return null;
-  const time = roughly(left);
+  return left === null ? null : <Remaining ms={left} />;
+}
+
+function Remaining({ ms }: { readonly ms: number }) {
+  const { t } = useText();
+  const time = roughly(ms);
   return (
     <span>
       {time.unit === 'soon'

@@ -101,6 +101,8 @@ export const tests = {
         paid: z.int().nonnegative(),
         /** Tests that leave something behind at the provider. */
         changing: z.int().nonnegative(),
+        /** How many tests go to which provider, most first. */
+        providers: z.array(z.strictObject({ provider: providerId, tests: z.int().positive() })),
       }),
     ),
   /** A run that is over, or never was, is NOT_FOUND (unknownRun). Pausing what is paused does nothing. */

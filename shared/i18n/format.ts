@@ -20,6 +20,8 @@ export type Formats = {
   readonly relative: (at: Instant, now: Instant) => string;
   /** A whole number of milliseconds as ms below one second and as seconds from there. */
   readonly duration: (ms: number) => string;
+  /** How long something lasted, in the largest whole unit, such as "3 hours"; shorter than a minute is one. */
+  readonly span: (ms: number) => string;
   readonly number: (value: number) => string;
   /** A size in bytes, kB, MB or GB, with one decimal below ten. */
   readonly bytes: (count: number) => string;
@@ -77,6 +79,7 @@ export function createFormats(language: Language, region: Region = 'language'): 
     time: (at, zone) => dateFormat(locale, styles.time, zone).format(at),
     relative: (at, now) => relativeText(at - now, { named, counted }),
     duration: (ms) => (ms < 1_000 ? milliseconds.format(ms) : seconds.format(ms / 1_000)),
+    span: (ms) => spanText(language, ms),
     number: (value) => number.format(value),
     bytes: (count) => bytesText(locale, count),
     currency: (code) => `${code} (${currencies.of(code) ?? code})`,
@@ -91,6 +94,14 @@ function relativeText(differenceMs: number, { named, counted }: RelativeFormats)
   const [unit, ms] = relativeUnits.find(([, size]) => Math.abs(differenceMs) >= size) ?? ['second', 1_000];
   const format = unit === 'second' || unit === 'day' ? named : counted;
   return format.format(Math.trunc(differenceMs / ms), unit);
+}
+
+function spanText(language: Language, ms: number): string {
+  const minute = 60_000;
+  const longest = relativeUnits.find(([unit, size]) => unit !== 'second' && ms >= size);
+  const [unit, size] = longest ?? ['minute', minute];
+  const format = new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' });
+  return format.format(Math.max(1, Math.floor(ms / size)));
 }
 
 const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;

@@ -134,13 +134,15 @@ test.describe('with three clients', () => {
       const file = await download;
       return { name: file.suggestedFilename(), text: await readFile(ensure(await file.path(), 'it is there'), 'utf8') };
     };
-    const csv = await saved(t('page.tests.saveCsv'));
+    const csv = await saved(t('page.tests.save.csv'));
     expect(csv.name).toBe('chaveiro-testes.csv');
     expect(csv.text).toContain('"Padaria São João"');
-    const json = await saved(t('page.tests.saveJson'));
+    const json = await saved(t('page.tests.save.json'));
     const read: unknown = JSON.parse(json.text);
     expect(read).toMatchObject({
-      results: expect.arrayContaining([expect.objectContaining({ cause: 'TLS_UNTRUSTED' })]),
+      keys: expect.arrayContaining([
+        expect.objectContaining({ last: expect.objectContaining({ cause: 'TLS_UNTRUSTED' }) }),
+      ]),
     });
     for (const text of [report, csv.text, json.text]) expect(text).not.toMatch(/sk-|••••/);
   });

@@ -21,7 +21,7 @@ const aReport = (verdict: Verdict, cause: Cause | null): TestReport => ({
   verdict,
   cause,
   confidence: 'sure',
-  stages: [{ stage: 'format', state: 'pass', ms: 1, facts: { characters: 56 } }],
+  stages: [{ stage: 'format', state: 'pass', ms: 1, facts: { models: 56 } }],
   probeVersion: 1,
   testedAt: 1_800_000_000_000,
 });
@@ -130,7 +130,7 @@ describe('a failed test', () => {
       [
         'openai  prod-1  acme',
         'Reachable: Yes   Key accepted: No   Can do the job: Unknown',
-        '✓  Format  Passed  1 ms  characters=56',
+        '✓  Format  Passed  1 ms  Models: 56',
         'The key was revoked (Sure)',
         'Fix: Create a new key with the provider and replace this one.',
         '',

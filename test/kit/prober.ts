@@ -10,6 +10,7 @@ import { catalogue } from '../../shared/catalogue/index.generated.ts';
 import { ensure } from '../../shared/errors/exhaustive.ts';
 import type { Settings } from '../../shared/model/connection.ts';
 import type { FieldValues } from '../../shared/model/credential.ts';
+import { isFactName } from '../../shared/model/fact-names.ts';
 import type { HostKey } from '../../shared/model/host-key.ts';
 import type { StageName, StageState, TestReport } from '../../shared/model/test-result.ts';
 import { memoryLog } from './log.ts';
@@ -41,13 +42,13 @@ export type ProbeOnce = {
 const noRoute: ProbeOptions['route'] = { proxy: null, extraCaPem: null };
 
 /** Tests one credential that nobody stored, on an engine of its own. */
-export const probeOnce = ({ provider, fields, settings = {}, hostKey, world = {}, ...options }: ProbeOnce) => {
+export const probeOnce = async ({ provider, fields, settings = {}, hostKey, world = {}, ...options }: ProbeOnce) => {
   const descriptor = ensure(
     (world.catalogue ?? catalogue).find(({ id }) => id === provider),
     'a test names a provider of its catalogue',
   );
   const destination = canonicalDestination(descriptor, fields);
-  return testProber(world).probe(
+  const report = await testProber(world).probe(
     { provider, open: () => fields, settings, destination, account: null, hostKey: hostKey ?? null },
     {
       signal: new AbortController().signal,
@@ -58,7 +59,15 @@ export const probeOnce = ({ provider, fields, settings = {}, hostKey, world = {}
       ...options,
     },
   );
+  requireWords(report);
+  return report;
 };
+
+/** People read facts by name: a probe that notes one nobody has words for must give it some. */
+export function requireWords({ stages }: TestReport): void {
+  const nameless = stages.flatMap(({ facts }) => Object.keys(facts)).filter((name) => !isFactName(name));
+  if (nameless.length > 0) throw new Error(`shared/model/fact-names.ts lacks ${nameless.join(', ')}`);
+}
 
 /** The three answers in one line: `yes no unknown` for reachable, accepted and capable. */
 export const answersOf = ({ verdict }: TestReport): string =>

@@ -1,4 +1,5 @@
 import type { TestAnswer } from '../../../shared/contract/cli-answers.ts';
+import { factLabel, factText } from '../../../shared/i18n/fact-text.ts';
 import { createFormats } from '../../../shared/i18n/format.ts';
 import type { Stage, StageState } from '../../../shared/model/test-result.ts';
 import type { View } from '../command.ts';
@@ -14,8 +15,13 @@ const holderOf = ({ credential }: Result, { translate }: View): string =>
   credential.organisation ?? translate('terms.scope.system');
 
 function stageRow({ stage, state, ms, facts }: Stage, { translate, language }: View): readonly string[] {
-  const found = Object.entries(facts).map(([name, value]) => `${name}=${Array.isArray(value) ? value.length : value}`);
-  const took = state === 'notReached' || state === 'skipped' ? '' : createFormats(language).duration(ms);
+  const format = createFormats(language);
+  // A terminal has no room for long lists: their length says enough.
+  const found = Object.entries(facts).map(
+    ([name, value]) =>
+      `${factLabel(name, translate) ?? name}: ${Array.isArray(value) ? value.length : factText(name, value, { t: translate, format })}`,
+  );
+  const took = state === 'notReached' || state === 'skipped' ? '' : format.duration(ms);
   return [
     signs[state],
     translate(`terms.stage.${stage}`),

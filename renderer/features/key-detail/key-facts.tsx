@@ -8,9 +8,11 @@ import { useNow } from '../../state/use-now.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { VerdictMark } from '../../ui/verdict-mark.tsx';
+import { HostKeyFact } from './host-key-fact.tsx';
 import classes from './key-facts.module.css';
 import { categoryLink } from './key-scope.ts';
 import type { PlaceInOrder } from './place-in-order.ts';
+import { ScheduledTests } from './scheduled-tests.tsx';
 
 const redrawMs = 60_000;
 
@@ -47,6 +49,16 @@ export function KeyFacts(props: Props) {
               <Icon of={IconWorldShare} />
               {t('page.keys.custom', { host: customDestination })}
             </span>
+          </Fact>
+        )}
+        {credential.hostKey !== null && (
+          <Fact name={t('page.keyDetail.hostKey')}>
+            <HostKeyFact hostKey={credential.hostKey} />
+          </Fact>
+        )}
+        {provider !== undefined && credential.trashedAt === null && (
+          <Fact name={t('page.keyDetail.scheduled')}>
+            <ScheduledTests credential={credential} provider={provider} />
           </Fact>
         )}
         <Fact name={t('page.editor.expiresAt')}>

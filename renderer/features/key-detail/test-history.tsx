@@ -20,7 +20,7 @@ export type HistoryParts = {
   /** When the test to look at was made; null for the newest. */
   readonly testedAt: number | null;
   readonly onChoose: (testedAt: number | null) => void;
-  readonly drawReport: (result: TestResult) => ReactNode;
+  readonly drawReport: (result: TestResult, isNewest: boolean) => ReactNode;
   readonly onTest: (credential: CredentialView) => void;
 };
 
@@ -57,7 +57,9 @@ export function TestHistory({
               <span>{t('page.keyDetail.newest')}</span>
             </p>
           )}
-          <div key={chosen.testedAt}>{parts.drawReport({ ...chosen, credential: testedOf(credential) })}</div>
+          <div key={chosen.testedAt}>
+            {parts.drawReport({ ...chosen, credential: testedOf(credential) }, chosen === reports[0])}
+          </div>
         </div>
       )}
     </Panel>

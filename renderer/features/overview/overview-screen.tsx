@@ -10,6 +10,7 @@ import { EmptyNotice } from '../../ui/empty-notice.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
+import { AlertLine } from './alert-line.tsx';
 import { CategoryHealth } from './category-health.tsx';
 import { ExpiringPanel } from './expiring-panel.tsx';
 import { FailingPanel } from './failing-panel.tsx';
@@ -45,6 +46,7 @@ export function OverviewScreen({ scope, onTest, onAdd }: Props) {
   }
   return (
     <>
+      {scope === null && <AlertLine />}
       <StandingTiles overview={overview} />
       <div className={classes.columns}>
         <div className={classes.column}>

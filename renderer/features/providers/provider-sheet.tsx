@@ -1,7 +1,8 @@
-import { Anchor, Button } from '@mantine/core';
+import { Anchor, Badge, Button, Tooltip } from '@mantine/core';
 import { IconExternalLink, IconPlus } from '@tabler/icons-react';
-import type { ProviderDescriptor } from '../../../shared/catalogue/descriptor.ts';
+import type { AccessGrade, ProviderDescriptor } from '../../../shared/catalogue/descriptor.ts';
 import { useText } from '../../i18n/text.tsx';
+import { useProviders } from '../../state/use-providers.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Monogram } from '../../ui/monogram.tsx';
 import classes from './provider-sheet.module.css';
@@ -17,7 +18,9 @@ export function ProviderSheet({
   readonly onAdd: () => void;
 }) {
   const { t, format, language } = useText();
-  const { name, monogram, category, capabilities, fields, links, probe, text } = provider;
+  const { byId } = useProviders();
+  const { name, monogram, category, capabilities, fields, links, probe, text, pricingUnit, access, inherits } =
+    provider;
   const needed = fields.filter(({ required }) => required).map((field) => field.text.label[language]);
   return (
     <article className={classes.sheet} aria-label={name}>
@@ -29,6 +32,7 @@ export function ProviderSheet({
             {[t(`terms.category.${category}`), ...capabilities.map((one) => t(`terms.capability.${one}`))].join(' · ')}
           </span>
         </div>
+        {access !== null && <Access grade={access} />}
       </header>
       <p className={classes.best}>{text.bestAt[language]}</p>
       <dl className={classes.facts}>
@@ -37,10 +41,27 @@ export function ProviderSheet({
           <dd>{format.list(needed)}</dd>
         </div>
         <div>
+          <dt>{t('page.providers.billing')}</dt>
+          <dd>{t(`page.providers.unit.${pricingUnit}`)}</dd>
+        </div>
+        <div>
           <dt>{t('page.providers.testCost')}</dt>
           <dd>{t(`page.providers.cost.${probe.cost}`)}</dd>
         </div>
+        {probe.thorough !== null && (
+          <div>
+            <dt>{t('page.providers.thorough')}</dt>
+            <dd>{probe.thorough[language]}</dd>
+          </div>
+        )}
+        {inherits !== null && (
+          <div>
+            <dt>{t('page.providers.keyOf')}</dt>
+            <dd>{byId.get(inherits)?.name ?? inherits}</dd>
+          </div>
+        )}
       </dl>
+      <Unverified facts={provider.unverified} />
       <footer className={classes.foot}>
         <ul className={classes.links}>
           {linkNames.map((link) => {
@@ -73,5 +94,35 @@ export function ProviderSheet({
         </Button>
       </footer>
     </article>
+  );
+}
+
+/** How good this way in is. */
+function Access({ grade }: { readonly grade: AccessGrade }) {
+  const { t } = useText();
+  return (
+    <Tooltip label={t(`page.providers.accessHint.${grade}`)} multiline maw={260}>
+      <Badge size="sm" variant="light" color={accessColors[grade]} className={classes.access ?? ''} tabIndex={0}>
+        {t(`page.providers.access.${grade}`)}
+      </Badge>
+    </Tooltip>
+  );
+}
+
+const accessColors = { recommended: 'accent', quick: 'gray', legacy: 'danger' } as const;
+
+/** What no source could confirm, in small print; it is known in English only. */
+function Unverified({ facts }: { readonly facts: readonly string[] }) {
+  const { t } = useText();
+  if (facts.length === 0) return null;
+  return (
+    <details className={classes.unverified}>
+      <summary>{t('page.providers.unverified', { count: facts.length })}</summary>
+      <ul lang="en">
+        {facts.map((fact) => (
+          <li key={fact}>{fact}</li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -14,7 +14,7 @@ export const sections = {
     'guessing',
   ],
   network: ['proxy', 'authorities', 'networkTest'],
-  tests: ['testConcurrency', 'testTimeoutSeconds'],
+  tests: ['scheduledTestHours', 'testConcurrency', 'testTimeoutSeconds'],
   backups: ['schedule'],
   privacy: ['leaves'],
   diagnostics: ['bundle'],

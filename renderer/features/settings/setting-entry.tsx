@@ -17,6 +17,7 @@ import { PassphraseControl } from './passphrase-control.tsx';
 import { ProxyControl } from './proxy-control.tsx';
 import { RecoveryKeyControl } from './recovery-key-control.tsx';
 import { ScheduleControl } from './schedule-control.tsx';
+import { ScheduledTestsControl } from './scheduled-tests-control.tsx';
 import type { EntryName } from './sections.ts';
 import { type ControlProps, SettingRow } from './setting-row.tsx';
 import { SwitchControl } from './switch-control.tsx';
@@ -37,6 +38,7 @@ const beside: ReadonlySet<EntryName> = new Set<EntryName>([
   'lockOnScreenLock',
   'revealSeconds',
   'clipboardSeconds',
+  'scheduledTestHours',
   'testConcurrency',
   'testTimeoutSeconds',
 ]);
@@ -140,6 +142,7 @@ function useControls(parts: KitParts): Controls {
     proxy: (props) => <ProxyControl {...props} />,
     authorities: () => <AuthoritiesControl />,
     networkTest: () => <NetworkTestControl />,
+    scheduledTestHours: (props) => <ScheduledTestsControl {...props} />,
     testConcurrency: (props) => <NumberControl {...props} name="testConcurrency" least={1} most={32} />,
     testTimeoutSeconds: (props) => (
       <NumberControl {...props} name="testTimeoutSeconds" least={5} most={120} unit={seconds} />

@@ -11,11 +11,14 @@ export type BulkScreenParts = {
   readonly view: TestsView;
   readonly onView: (view: TestsView) => void;
   readonly onCancel: () => void;
+  readonly onPause: (paused: boolean) => void;
   readonly onAgain: () => void;
   /** Tests some keys of the run anew and puts their results among the others. */
   readonly onRetest: (ids: readonly CredentialId[]) => void;
   /** Begins another run. */
   readonly onBegin: (title: string, ids: readonly CredentialId[]) => void;
+  /** Asks first what thorough tests of those keys would do. */
+  readonly onThorough: (title: string, ids: readonly CredentialId[]) => void;
   readonly onTestAll: () => void;
   readonly onKey: (outcome: KeyOutcome) => void;
 };

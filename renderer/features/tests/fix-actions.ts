@@ -2,6 +2,7 @@ import type { Cause } from '../../../shared/errors/causes.ts';
 
 /** Something a person can do about a failed test, at a click. */
 export type FixAction =
+  | 'editAuthority'
   | 'editSecret'
   | 'editAddress'
   | 'editSettings'
@@ -10,6 +11,7 @@ export type FixAction =
   | 'openBillingPage'
   | 'openStatusPage'
   | 'openWebsite'
+  | 'openDocs'
   | 'openProxySettings'
   | 'openAuthorities'
   | 'openTestSettings'
@@ -26,7 +28,7 @@ const fixes: Readonly<Record<Cause, readonly [FixAction, ...FixAction[]]>> = {
   PROXY_DENY: ['openProxySettings', 'retest'],
   TCP_REFUSED: ['editAddress', 'retest', 'openStatusPage'],
   TCP_TIMEOUT: ['retest', 'editAddress', 'openTestSettings'],
-  TLS_UNTRUSTED: ['openAuthorities', 'retest'],
+  TLS_UNTRUSTED: ['editAuthority', 'openAuthorities', 'retest'],
   TLS_EXPIRED: ['retest', 'editAddress'],
   TLS_NAME: ['editAddress', 'retest'],
   TLS_PROTOCOL: ['editAddress', 'retest'],
@@ -56,3 +58,7 @@ const fixes: Readonly<Record<Cause, readonly [FixAction, ...FixAction[]]>> = {
 
 /** What can be done about a cause, the most promising first. A place to act on it may have no use for some. */
 export const fixesFor = (cause: Cause): readonly FixAction[] => fixes[cause];
+
+/** Adds what to read where what is left is only to try again, which after a cancelled test is all there is to do. */
+export const orDocs = (cause: Cause, actions: readonly FixAction[]): readonly FixAction[] =>
+  cause === 'CANCELLED' || actions.some((action) => action !== 'retest') ? actions : [...actions, 'openDocs'];

@@ -7,7 +7,7 @@ import type { Cause } from '../../../shared/errors/causes.ts';
 import { useText } from '../../i18n/text.tsx';
 import { useProviders } from '../../state/use-providers.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { type FixAction, fixesFor } from './fix-actions.ts';
+import { type FixAction, fixesFor, orDocs } from './fix-actions.ts';
 import classes from './fix-bar.module.css';
 import { fixField, fixLink } from './fix-target.ts';
 import { type Fixes, useFixes } from './fixes.ts';
@@ -20,10 +20,13 @@ export function FixBar({ result }: { readonly result: Failed }) {
   const { byId } = useProviders();
   const fixes = useFixes();
   const descriptor = byId.get(result.credential.provider);
-  const possible = fixesFor(result.cause).flatMap((action) => {
-    const deed = descriptor === undefined ? null : deedOf(action, { result, descriptor, fixes });
-    return deed === null ? [] : [{ action, deed }];
-  });
+  const withDeeds = (actions: readonly FixAction[]) =>
+    actions.flatMap((action) => {
+      const deed = descriptor === undefined ? null : deedOf(action, { result, descriptor, fixes });
+      return deed === null ? [] : [{ action, deed }];
+    });
+  const useful = withDeeds(fixesFor(result.cause)).map(({ action }) => action);
+  const possible = withDeeds(orDocs(result.cause, useful));
   if (possible.length === 0) return null;
   return (
     <fieldset className={classes.bar} aria-label={t('page.test.fixes')}>
@@ -78,6 +81,7 @@ function FixWords({ action, provider, retryAt }: WordsProps) {
     case 'openBillingPage':
     case 'openStatusPage':
     case 'openWebsite':
+    case 'openDocs':
       return t(`page.test.action.${action}`, { provider });
     case 'retestAtLimit':
       return t('page.test.action.retestAtLimit', { time: retryAt === undefined ? '' : format.time(retryAt) });

@@ -13,6 +13,8 @@ export function fixLink(action: FixAction, { links }: Pick<ProviderDescriptor, '
       return links.status;
     case 'openWebsite':
       return links.website;
+    case 'openDocs':
+      return links.docs;
     default:
       return null;
   }
@@ -26,12 +28,17 @@ export function fixField(
 ): string | null {
   const blamed = stages.find(({ state }) => state === 'fail')?.facts.field;
   const named = fields.find(({ key }) => key === blamed);
+  if (action === 'editAuthority') return fieldName(fields.find(isAuthority));
   if (action === 'editSecret') return fieldName(named ?? fields.find(({ secret }) => secret));
   if (action === 'editAddress') return fieldName(named ?? fields.find(({ destination }) => destination));
   if (action !== 'editSettings') return null;
   const setting = settings.find(({ key }) => key === 'model') ?? settings[0];
   return setting === undefined ? null : `settings.${setting.key}`;
 }
+
+/** A certificate authority that counts for one key alone. */
+const isAuthority = ({ format }: ProviderDescriptor['fields'][number]): boolean =>
+  format.kind === 'pem' && format.holds === 'certificate';
 
 const fieldName = (field: ProviderDescriptor['fields'][number] | undefined): string | null =>
   field === undefined ? null : `fields.${field.key}`;

@@ -18,10 +18,19 @@ export type Fixes = {
   /** Opens an empty form beside the key, whose paste box recognises the provider. */
   readonly addElsewhere: ((result: TestResult) => void) | null;
   readonly openSettings: ((section: 'network' | 'tests') => void) | null;
+  /** Asks what a thorough test of the key would do, and runs it where that is agreed to. */
+  readonly testThoroughly: ((result: TestResult) => void) | null;
 };
 
 /** Of a place that can do nothing itself: links of the provider are all there is. */
-export const noFixes: Fixes = { retest: null, later: null, edit: null, addElsewhere: null, openSettings: null };
+export const noFixes: Fixes = {
+  retest: null,
+  later: null,
+  edit: null,
+  addElsewhere: null,
+  openSettings: null,
+  testThoroughly: null,
+};
 
 export const FixesContext = createContext<Fixes>(noFixes);
 

@@ -1,14 +1,15 @@
 import type { FailingCredential } from '../../../shared/contract/overview.ts';
 import type { TestedCredential, TestResult } from '../../../shared/contract/tests.ts';
 import type { Cause } from '../../../shared/errors/causes.ts';
+import type { CredentialView } from '../../../shared/model/credential.ts';
 import { isFailing } from './is-failing.ts';
 
 /** What a test made of a key, at a glance. */
 export type Tone = 'failing' | 'unsure' | 'fine';
 export const tones = ['failing', 'unsure', 'fine'] as const satisfies readonly Tone[];
 
-/** Why a key stands where it does: a cause, expired without one, or nothing to complain of. */
-export type OutcomeGroup = Cause | 'EXPIRED' | 'FINE';
+/** Why a key stands where it does: a cause, expired without one, nothing to complain of, or no test so far. */
+export type OutcomeGroup = Cause | 'EXPIRED' | 'FINE' | 'UNTESTED';
 
 /** How one key came out, of a run or as the last test left it. */
 export type KeyOutcome = {
@@ -43,3 +44,19 @@ export const outcomeOfFailing = ({ credential, cause, testedAt }: FailingCredent
   testedAt,
   result: null,
 });
+
+/** How a stored key stands, as its last test left it. */
+export const outcomeOfStored = ({ id, provider, label, organisation, health }: CredentialView): KeyOutcome => ({
+  id,
+  credential: { id, provider, label, organisation },
+  ...standingOf(health),
+  testedAt: health.testedAt,
+  result: null,
+});
+
+function standingOf({ verdict, cause, status }: CredentialView['health']): Pick<KeyOutcome, 'tone' | 'group'> {
+  const tone = verdict === null ? 'unsure' : toneOf({ verdict });
+  // An error that no test names is a key that is over.
+  if (status === 'error' && tone !== 'failing') return { tone: 'failing', group: 'EXPIRED' };
+  return { tone, group: verdict === null ? 'UNTESTED' : (cause ?? 'FINE') };
+}

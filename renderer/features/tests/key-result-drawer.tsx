@@ -38,7 +38,7 @@ export function KeyResultDrawer({ outcome, link, onClose }: Props) {
   );
 }
 
-function KeptResult({ outcome: { credential } }: { readonly outcome: KeyOutcome }) {
+function KeptResult({ outcome: { credential, testedAt } }: { readonly outcome: KeyOutcome }) {
   const { t } = useText();
   const { query } = useApi();
   const id = credential.id;
@@ -49,5 +49,6 @@ function KeptResult({ outcome: { credential } }: { readonly outcome: KeyOutcome 
   if (found.isError) return <ErrorNotice error={toAppError(found.error)} onRetry={() => void found.refetch()} />;
   if (found.isPending) return <LoadingRows />;
   const [last] = found.data.results;
-  return last === undefined ? <p>{t('page.tests.noStages')}</p> : <ResultView result={{ ...last, credential }} />;
+  if (last !== undefined) return <ResultView result={{ ...last, credential }} />;
+  return <p>{t(testedAt === null ? 'page.keyDetail.neverText' : 'page.tests.noStages')}</p>;
 }

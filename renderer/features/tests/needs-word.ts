@@ -8,5 +8,7 @@ export type TestPlan = InferClientOutputs<ApiClient>['tests']['plan'];
 const manyTests = 100;
 
 /** Whether to ask before a run begins: where it costs, leaves something behind, is large, or ends another. */
-export const needsWord = ({ total, paid, changing }: TestPlan, isAnotherRunning: boolean): boolean =>
-  paid > 0 || changing > 0 || total > manyTests || isAnotherRunning;
+export const needsWord = (
+  { total, paid, changing }: Pick<TestPlan, 'total' | 'paid' | 'changing'>,
+  isAnotherRunning: boolean,
+): boolean => paid > 0 || changing > 0 || total > manyTests || isAnotherRunning;

@@ -1,4 +1,3 @@
-import { csvText } from '../../../shared/i18n/csv-text.ts';
 import type { Formats } from '../../../shared/i18n/format.ts';
 import { markdownText } from '../../../shared/i18n/markdown-text.ts';
 import type { TranslateOnPage } from '../../../shared/i18n/translate.ts';
@@ -23,7 +22,7 @@ export function outcomesReport(title: string, outcomes: readonly KeyOutcome[], w
   const sections = groupOutcomes(outcomes).flatMap(({ group, outcomes: keys }) => [
     `## ${groupTitle(group, t)} (${format.number(keys.length)})`,
     '',
-    ...(group === 'FINE' || group === 'EXPIRED'
+    ...(group === 'FINE' || group === 'EXPIRED' || group === 'UNTESTED'
       ? []
       : [`${t('page.test.fix')}: ${t(`causes.${group}.fix`)} (\`${group}\`)`, '']),
     ...keys
@@ -35,44 +34,3 @@ export function outcomesReport(title: string, outcomes: readonly KeyOutcome[], w
   ]);
   return [`# ${markdownText(title)}`, '', ...sections].join('\n');
 }
-
-/** Keys as a table for a spreadsheet. */
-export function outcomesCsv(outcomes: readonly KeyOutcome[], words: OutcomeWords): string {
-  const { t, language } = words;
-  const heading = [
-    t('page.tests.column.owner'),
-    t('page.tests.column.provider'),
-    t('page.tests.column.label'),
-    t('terms.verdict.reachable'),
-    t('terms.verdict.accepted'),
-    t('terms.verdict.capable'),
-    t('page.test.cause'),
-    t('page.tests.column.code'),
-    t('page.tests.column.testedAt'),
-  ];
-  const rows = outcomes.map(({ credential, result, group, testedAt }) => [
-    words.ownerName(credential.organisation),
-    words.providerName(credential.provider),
-    credential.label,
-    ...(['reachable', 'accepted', 'capable'] as const).map((question) =>
-      result === null ? '' : t(`terms.answer.${result.verdict[question]}`),
-    ),
-    groupTitle(group, t),
-    group,
-    testedAt === null ? '' : new Date(testedAt).toISOString(),
-  ]);
-  return csvText([heading, ...rows], language);
-}
-
-/** Keys for another program, in the shape the command prints. */
-export const outcomesJson = (outcomes: readonly KeyOutcome[]): string =>
-  `${JSON.stringify(
-    {
-      results: outcomes.map(
-        ({ credential, result, group, testedAt }) =>
-          result ?? { credential, cause: group === 'EXPIRED' || group === 'FINE' ? null : group, testedAt },
-      ),
-    },
-    null,
-    2,
-  )}\n`;

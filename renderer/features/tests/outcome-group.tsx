@@ -68,6 +68,7 @@ export function OutcomeGroup({ group: { group, tone, outcomes }, isOpen, onToggl
             outcomes={outcomes}
             withOutcome={false}
             onKey={onKey}
+            onTest={onRetest}
           />
         </div>
       )}

@@ -75,7 +75,7 @@ export function OutcomeList({ title, outcomes, view, onView, onRetest, onKey, is
       </FilterBar>
       {shown.length === 0 && outcomes.length > 0 && <p className={classes.nothing}>{t('page.tests.nothing')}</p>}
       {shown.length > 0 && view.by === 'key' && (
-        <OutcomeTable label={t('page.tests.allKeys')} outcomes={shown} withOutcome onKey={onKey} />
+        <OutcomeTable label={t('page.tests.allKeys')} outcomes={shown} withOutcome onKey={onKey} onTest={onRetest} />
       )}
       {shown.length > 0 && view.by === undefined && (
         <Groups outcomes={shown} view={view} onView={onView} onRetest={onRetest} onKey={onKey} />

@@ -1,8 +1,8 @@
 import type { TestResult } from '../../../shared/contract/tests.ts';
+import { factLabel, factText } from '../../../shared/i18n/fact-text.ts';
 import type { Formats } from '../../../shared/i18n/format.ts';
 import { markdownText } from '../../../shared/i18n/markdown-text.ts';
 import type { TranslateOnPage } from '../../../shared/i18n/translate.ts';
-import { factText } from '../../ui/fact-text.ts';
 
 type Words = { readonly t: TranslateOnPage; readonly format: Formats };
 
@@ -22,7 +22,9 @@ export function reportText(result: TestResult, { t, format }: Words): string {
         ];
   const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const steps = stages.map((stage) => {
-    const facts = Object.entries(stage.facts).map(([name, value]) => `${name}=${factText(value, format)}`);
+    const facts = Object.entries(stage.facts).map(
+      ([name, value]) => `${factLabel(name, t) ?? name}: ${factText(name, value, { t, format })}`,
+    );
     return row([
       t(`terms.stage.${stage.stage}`),
       t(`terms.stageState.${stage.state}`),

@@ -6,8 +6,10 @@ import { Icon } from '../../ui/icon.tsx';
 import { StageWaterfall } from '../../ui/stage-waterfall.tsx';
 import { useNotices } from '../../ui/use-notices.ts';
 import { CausePanel } from './cause-panel.tsx';
+import { HostKeyPanel } from './host-key-panel.tsx';
 import { reportText } from './report-text.ts';
 import classes from './result-view.module.css';
+import { ThoroughOffer } from './thorough-offer.tsx';
 import { VerdictAnswers } from './verdict-answers.tsx';
 
 const shownMs = 4_000;
@@ -25,7 +27,9 @@ export function ResultView({ result }: { readonly result: TestResult }) {
     <div className={classes.result}>
       <VerdictAnswers verdict={result.verdict} />
       <CausePanel result={result} />
+      <HostKeyPanel result={result} />
       <StageWaterfall stages={result.stages} isRunning={false} />
+      <ThoroughOffer result={result} />
       <footer className={classes.footer}>
         <span>{t('page.test.testedAt', { time: format.dateTime(result.testedAt) })}</span>
         <span>{t('page.test.took', { duration: format.duration(took) })}</span>

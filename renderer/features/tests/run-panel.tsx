@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
-import { IconPlugConnected, IconRefresh } from '@tabler/icons-react';
+import { IconPlayerPause, IconPlayerPlay, IconPlugConnected, IconRefresh, IconZoomCheck } from '@tabler/icons-react';
 import { useMemo } from 'react';
+import type { CredentialId } from '../../../shared/model/ids.ts';
 import { useText } from '../../i18n/text.tsx';
+import { useProviders } from '../../state/use-providers.ts';
 import type { TestRun } from '../../state/use-test-run.ts';
 import { EmptyNotice } from '../../ui/empty-notice.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
@@ -9,13 +11,14 @@ import { Icon } from '../../ui/icon.tsx';
 import { ProgressPanel } from '../../ui/progress-panel.tsx';
 import type { BulkScreenParts } from './bulk-screen-parts.ts';
 import { countTones } from './group-outcomes.ts';
-import { outcomeOfResult } from './key-outcome.ts';
+import { type KeyOutcome, outcomeOfResult } from './key-outcome.ts';
 import { OutcomeList } from './outcome-list.tsx';
 import classes from './run-panel.module.css';
 
 /** The run of many tests that goes on, or the last one. */
-export function RunPanel({ run, title, view, onView, onCancel, onAgain, onRetest, onTestAll, onKey }: BulkScreenParts) {
-  const { t, format } = useText();
+export function RunPanel(parts: BulkScreenParts) {
+  const { run, title, view, onView, onCancel, onAgain, onRetest, onTestAll, onKey } = parts;
+  const { t } = useText();
   const outcomes = useMemo(() => run.results.map(outcomeOfResult), [run.results]);
   const counts = useMemo(() => countTones(outcomes), [outcomes]);
   if (run.phase === 'idle' || title === null) {
@@ -39,9 +42,11 @@ export function RunPanel({ run, title, view, onView, onCancel, onAgain, onRetest
           done={run.done}
           total={run.total}
           startedAt={run.startedAt}
+          remaining={run.isPaused || run.isOffline ? null : run.remainingMs}
+          actions={<PauseButton isPaused={run.isPaused} onPause={parts.onPause} />}
           cancel={{ label: t('page.test.cancel'), onClick: onCancel }}
         >
-          <span>{t('page.tests.soFar', { failing: format.number(counts.failing) })}</span>
+          <RunNotes run={run} failing={counts.failing} />
         </ProgressPanel>
       )}
       {run.error !== null && <ErrorNotice error={run.error} onRetry={onAgain} />}
@@ -53,6 +58,7 @@ export function RunPanel({ run, title, view, onView, onCancel, onAgain, onRetest
               {t('page.test.again')}
             </Button>
           )}
+          <ThoroughButton outcomes={outcomes} onThorough={(ids) => parts.onThorough(title, ids)} />
         </div>
       )}
       <OutcomeList
@@ -65,6 +71,61 @@ export function RunPanel({ run, title, view, onView, onCancel, onAgain, onRetest
         isMixed
       />
     </>
+  );
+}
+
+type PauseProps = { readonly isPaused: boolean; readonly onPause: (paused: boolean) => void };
+
+function PauseButton({ isPaused, onPause }: PauseProps) {
+  const { t } = useText();
+  return (
+    <Button
+      size="compact-sm"
+      variant="default"
+      leftSection={<Icon of={isPaused ? IconPlayerPlay : IconPlayerPause} />}
+      onClick={() => onPause(!isPaused)}
+    >
+      {t(isPaused ? 'page.tests.resume' : 'page.tests.pause')}
+    </Button>
+  );
+}
+
+/** What holds the run up, said aloud, and how many fail so far. */
+function RunNotes({ run, failing }: { readonly run: TestRun; readonly failing: number }) {
+  const { t, format } = useText();
+  return (
+    <>
+      <strong role="status" className={classes.held}>
+        {run.isPaused && t('page.tests.paused')}
+        {!run.isPaused && run.isOffline && t('page.tests.offline')}
+      </strong>
+      <span>{t('page.tests.soFar', { failing: format.number(failing) })}</span>
+    </>
+  );
+}
+
+type ThoroughProps = {
+  readonly outcomes: readonly KeyOutcome[];
+  readonly onThorough: (ids: readonly CredentialId[]) => void;
+};
+
+/** Where some of the keys could be tested thoroughly. */
+function ThoroughButton({ outcomes, onThorough }: ThoroughProps) {
+  const { t } = useText();
+  const { byId } = useProviders();
+  const ids = outcomes.flatMap(({ credential: { id, provider } }) =>
+    id !== null && byId.get(provider)?.probe.thorough != null ? [id] : [],
+  );
+  if (ids.length === 0) return null;
+  return (
+    <Button
+      size="compact-sm"
+      variant="default"
+      leftSection={<Icon of={IconZoomCheck} />}
+      onClick={() => onThorough(ids)}
+    >
+      {t('page.tests.thorough')}
+    </Button>
   );
 }
 

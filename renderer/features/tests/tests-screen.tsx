@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
-import { IconPlugConnected } from '@tabler/icons-react';
+import { IconBell, IconPlugConnected } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n/text.tsx';
 import { useApi } from '../../state/api-context.tsx';
@@ -9,6 +10,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { TabsInRoute } from '../../ui/tabs-in-route.tsx';
 import type { BulkScreenParts } from './bulk-screen-parts.ts';
+import { ChoosePanel } from './choose-panel.tsx';
 import { FailingPanel } from './failing-panel.tsx';
 import { RunPanel } from './run-panel.tsx';
 import classes from './tests-screen.module.css';
@@ -24,6 +26,9 @@ export function TestsScreen(parts: BulkScreenParts) {
   return (
     <>
       <PageHeader title={t('page.tests.title')} details={details}>
+        <Button component={Link} to="/alerts" variant="default" leftSection={<Icon of={IconBell} />}>
+          {t('page.tests.alerts')}
+        </Button>
         <Button leftSection={<Icon of={IconPlugConnected} />} onClick={parts.onTestAll}>
           {t('page.tests.testEverything')}
         </Button>
@@ -48,6 +53,15 @@ export function TestsScreen(parts: BulkScreenParts) {
             content: (
               <Body>
                 <FailingPanel {...parts} />
+              </Body>
+            ),
+          },
+          {
+            value: 'choose',
+            label: t('page.tests.tab.choose'),
+            content: (
+              <Body>
+                <ChoosePanel {...parts} />
               </Body>
             ),
           },

@@ -6,7 +6,7 @@ import type { OutcomeWords } from './outcome-files.ts';
 /** What the screen shows; it stands in the address. */
 export type TestsView = {
   /** Left out: the run. */
-  readonly view?: 'failing';
+  readonly view?: 'failing' | 'choose';
   /** Left out: by cause. */
   readonly by?: 'key';
   /** The group that is open; `none` where one that opens by itself was closed. */
@@ -25,7 +25,7 @@ const isGroup = (value: unknown): value is OutcomeGroup | 'none' => groups.has(v
 export function readTestsView({ view, by, cause, only, find }: Record<string, unknown>): TestsView {
   const chosen = Array.isArray(only) ? tones.filter((tone) => only.includes(tone)) : [];
   return {
-    ...(view === 'failing' && { view }),
+    ...((view === 'failing' || view === 'choose') && { view }),
     ...(by === 'key' && { by }),
     ...(isGroup(cause) && { cause }),
     ...(chosen.length > 0 && { only: chosen }),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { fixesFor } from '../../../renderer/features/tests/fix-actions.ts';
+import { fixesFor, orDocs } from '../../../renderer/features/tests/fix-actions.ts';
 import { fixField, fixLink } from '../../../renderer/features/tests/fix-target.ts';
+import { catalogue } from '../../../shared/catalogue/index.generated.ts';
 import { openai } from '../../../shared/catalogue/providers/openai.ts';
 import { redis } from '../../../shared/catalogue/providers/redis.ts';
 import { causes } from '../../../shared/errors/causes.ts';
@@ -15,7 +16,7 @@ describe('what can be done about a cause', () => {
   it.each([
     ['PROXY_AUTH', 'openProxySettings'],
     ['PROXY_DENY', 'openProxySettings'],
-    ['TLS_UNTRUSTED', 'openAuthorities'],
+    ['TLS_UNTRUSTED', 'editAuthority'],
     ['AUTH_INVALID', 'editSecret'],
     ['PERM_MODEL', 'editSettings'],
     ['PERM_SCOPE', 'openKeysPage'],
@@ -28,6 +29,27 @@ describe('what can be done about a cause', () => {
   });
 });
 
+/** Led to by the console itself, whatever the provider. */
+const always: ReadonlySet<string> = new Set(['addElsewhere', 'openAuthorities', 'openProxySettings', 'retestAtLimit']);
+
+describe('every provider', () => {
+  it.each(catalogue)('$id has more to offer than another try, whatever the cause', (provider) => {
+    const helpless = causes.filter((cause) => {
+      const left = fixesFor(cause).filter(
+        (action) =>
+          action === 'retest' || always.has(action) || leadsOf(action, provider).some((lead) => lead !== null),
+      );
+      return cause !== 'CANCELLED' && orDocs(cause, left).every((action) => action === 'retest');
+    });
+    expect(helpless).toEqual([]);
+  });
+});
+
+const leadsOf = (action: Parameters<typeof fixLink>[0], provider: (typeof catalogue)[number]) => [
+  fixLink(action, provider),
+  fixField(action, provider, []),
+];
+
 describe('where a button leads', () => {
   it('is the provider’s page for that, or nowhere', () => {
     expect(fixLink('openKeysPage', openai)).toBe(openai.links.keys);
@@ -35,6 +57,7 @@ describe('where a button leads', () => {
     expect(fixLink('openStatusPage', openai)).toBe(openai.links.status);
     expect(fixLink('openBillingPage', { links: { ...openai.links, billing: null } })).toBeNull();
     expect(fixLink('retest', openai)).toBeNull();
+    expect(fixLink('openDocs', openai)).toBe(openai.links.docs);
   });
 
   it('is the field to mend: the one the test blames, else the secret, the address or the model', () => {
@@ -42,6 +65,8 @@ describe('where a button leads', () => {
     expect(fixField('editAddress', openai, [])).toBe('fields.baseUrl');
     expect(fixField('editSettings', openai, [])).toBe('settings.model');
     expect(fixField('retest', openai, [])).toBeNull();
+    expect(fixField('editAuthority', redis, [])).toBe('fields.ca');
+    expect(fixField('editAuthority', openai, [])).toBeNull();
     expect(fixField('editSettings', { ...redis, settings: [] }, [])).toBeNull();
     const blamed = {
       stage: 'format',

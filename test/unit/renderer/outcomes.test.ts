@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { countTones, groupOutcomes } from '../../../renderer/features/tests/group-outcomes.ts';
-import { type KeyOutcome, outcomeOfFailing, outcomeOfResult } from '../../../renderer/features/tests/key-outcome.ts';
+import {
+  type KeyOutcome,
+  outcomeOfFailing,
+  outcomeOfResult,
+  outcomeOfStored,
+} from '../../../renderer/features/tests/key-outcome.ts';
 import { needsWord } from '../../../renderer/features/tests/needs-word.ts';
-import { outcomesCsv, outcomesJson, outcomesReport } from '../../../renderer/features/tests/outcome-files.ts';
+import { outcomesReport } from '../../../renderer/features/tests/outcome-files.ts';
 import { filterOutcomes, readTestsView } from '../../../renderer/features/tests/tests-view.ts';
 import type { TestResult } from '../../../shared/contract/tests.ts';
 import type { Cause } from '../../../shared/errors/causes.ts';
@@ -12,6 +17,7 @@ import { credentialId, providerId } from '../../../shared/model/ids.ts';
 import type { Language } from '../../../shared/model/language.ts';
 import { slug } from '../../../shared/model/slug.ts';
 import type { Answer } from '../../../shared/model/test-result.ts';
+import { aCredentialView } from './credential-view.ts';
 
 const wordsIn = (language: Language) => ({
   language,
@@ -67,6 +73,22 @@ describe('outcomes', () => {
     });
   });
 
+  it.each([
+    [null, null, 'configuring', 'unsure', 'UNTESTED'],
+    ['no', 'AUTH_INVALID', 'error', 'failing', 'AUTH_INVALID'],
+    ['yes', null, 'active', 'fine', 'FINE'],
+    ['yes', null, 'error', 'failing', 'EXPIRED'],
+    [null, null, 'error', 'failing', 'EXPIRED'],
+  ] as const)(
+    'of a stored key, accepted: %s, cause: %s, status: %s, are %s and %s',
+    (accepted, cause, status, ...is) => {
+      const verdict = accepted === null ? null : result(1, accepted, cause).verdict;
+      const view = aCredentialView({ health: { status, verdict, cause, testedAt: null } });
+      const { tone, group } = outcomeOfStored(view);
+      expect([tone, group]).toEqual(is);
+    },
+  );
+
   it('are filtered by how they came out and by words of key, client and provider, without accents', () => {
     const names = wordsIn('en');
     const found = (only: readonly KeyOutcome['tone'][], find: string) =>
@@ -79,6 +101,10 @@ describe('outcomes', () => {
 });
 
 describe('the address', () => {
+  it('tells of the keys to choose from', () => {
+    expect(readTestsView({ view: 'choose' })).toEqual({ view: 'choose' });
+  });
+
   it('keeps what means something and nothing else', () => {
     const known = { view: 'failing', by: 'key', cause: 'AUTH_INVALID', only: ['fine'], find: 'x' };
     expect(readTestsView({ ...known, secret: 'y' })).toEqual(known);
@@ -100,29 +126,11 @@ describe('a run', () => {
 });
 
 describe('results taken along', () => {
-  const odd = outcomeOfResult(result(6, 'no', 'AUTH_INVALID', '=HYPERLINK("http://x";"y")'));
-
-  it('as CSV are in the dialect of the language, and never a formula', () => {
-    for (const start of ['=', '+', '-', '@', '\t', ' =', '\r']) {
-      const cells = outcomesCsv([outcomeOfResult(result(7, 'no', 'AUTH_INVALID', `${start}1`))], wordsIn('en'));
-      expect(cells).toContain(`"'${start}1"`);
-    }
-    const portuguese = outcomesCsv([odd], wordsIn('pt-BR'));
-    expect(portuguese.startsWith('\uFEFF"Cliente";"Provedor";"Chave"')).toBe(true);
-    expect(portuguese).toContain(`"'=HYPERLINK(""http://x"";""y"")"`);
-    expect(outcomesCsv([odd], wordsIn('en')).split('\r\n')[0]).toContain('"Client","Provider"');
-  });
-
   it('as a report are headed by their causes, with what to do', () => {
     const report = outcomesReport('Tests of *all*', outcomes, wordsIn('en'));
     expect(report).toContain('# Tests of \\*all\\*');
     expect(report).toContain('## The key was not accepted (2)');
     expect(report).toContain('- Client padaria · OPENAI · Key 2');
     expect(report.indexOf('AUTH_INVALID')).toBeLessThan(report.indexOf('RATE_LIMIT'));
-  });
-
-  it('as JSON have the shape the command prints', () => {
-    const read: unknown = JSON.parse(outcomesJson(outcomes));
-    expect(read).toMatchObject({ results: outcomes.map(({ result: one }) => one) });
   });
 });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { reportText } from '../../../renderer/features/tests/report-text.ts';
-import { factText } from '../../../renderer/ui/fact-text.ts';
 import { waterfall } from '../../../renderer/ui/waterfall.ts';
 import type { TestResult } from '../../../shared/contract/tests.ts';
 import { createFormats } from '../../../shared/i18n/format.ts';
@@ -32,7 +31,9 @@ describe('a report', () => {
     expect(lines).toContain('- Key accepted: **No**');
     expect(lines).toContain('Cause: The key was not accepted (`AUTH_INVALID`, Sure)');
     expect(lines.some((line) => line.startsWith('What to do: '))).toBe(true);
-    expect(lines.map((line) => line.replace(/\s/g, ' '))).toContain('| Authentication | Failed | 60 ms | status=401 |');
+    expect(lines.map((line) => line.replace(/\s/g, ' '))).toContain(
+      '| Authentication | Failed | 60 ms | HTTP answer: 401 |',
+    );
   });
 
   it('shows names and facts letter by letter, whatever they are', () => {
@@ -57,17 +58,5 @@ describe('a stage’s bar', () => {
   it('is seen even when no time passed, and never leaves its track', () => {
     const quick = waterfall([...stages.slice(0, 2), { stage: 'permission', state: 'pass', ms: 0, facts: {} }]);
     expect(quick.at(-1)).toEqual({ marginInlineStart: '98.5%', inlineSize: '1.5%' });
-  });
-});
-
-describe('a fact', () => {
-  it.each([
-    ['direct', 'direct'],
-    [1_500, '1,500'],
-    [true, 'true'],
-    [['a', 'b'], 'a, b'],
-    [['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'], 'a, b, c, d, e, f … (8)'],
-  ])('%j is told as %s', (value, text) => {
-    expect(factText(value, words.format)).toBe(text);
   });
 });

@@ -106,6 +106,11 @@ export const settings = {
       help: '5 to 120 seconds.',
       find: 'timeout slow deadline',
     },
+    scheduledTestHours: {
+      label: 'Tests by themselves',
+      help: 'Each key is tested again after so long, a few at a time. Only tests that cost nothing and change nothing; it rests while the vault is locked and while there is no network. A key can be left out on its own page.',
+      find: 'schedule automatic monitor alerts interval hours background',
+    },
     schedule: {
       label: 'Automatic backups',
       help: 'Encrypted, read back at once, kept in the data folder.',
@@ -217,6 +222,13 @@ export const settings = {
     running: 'Trying {{target}}',
     toProxy: 'Go to the proxy',
     toAuthorities: 'Go to the authorities',
+  },
+  scheduledTests: {
+    off: 'Off',
+    hours_one: 'Every hour',
+    hours_other: 'Every {{count}} hours',
+    daily: 'Every day',
+    weekly: 'Every week',
   },
   schedule: {
     every: 'How often',

@@ -30,6 +30,7 @@ export const test = {
   facts: 'Facts',
   fixes: 'What can be done',
   action: {
+    editAuthority: 'Add its authority to this key',
     editSecret: 'Paste a new key',
     editAddress: 'Correct the address',
     editSettings: 'Change the settings',
@@ -38,6 +39,7 @@ export const test = {
     openBillingPage: 'Billing page of {{provider}}',
     openStatusPage: 'Status page of {{provider}}',
     openWebsite: 'Website of {{provider}}',
+    openDocs: 'Documentation of {{provider}}',
     openProxySettings: 'Proxy settings',
     openAuthorities: 'Trust the company’s authority',
     openTestSettings: 'Allow more time',
@@ -47,4 +49,22 @@ export const test = {
   waiting: 'It is tested again by itself at {{time}}.',
   stopWaiting: 'Do not',
   none: 'There is nothing to test here.',
+  thorough: {
+    offer: 'A thorough test proves more:',
+    begin: 'Test thoroughly…',
+  },
+  hostKey: {
+    changed: 'The server showed another key',
+    known: 'Trusted until now',
+    shown: 'Shown by this test',
+    trust: 'Trust the new key…',
+    title: 'Trust the new key of {{host}}?',
+    warning:
+      'Another key may mean that the server was installed anew, or that somebody stands between you and it and would receive the password. Compare the new fingerprint with the one the server’s owner tells you, by another way than this connection.',
+    compared: 'I compared the fingerprint with the server’s owner',
+    confirm: 'Trust it and test again',
+    trusted: 'The new key of {{host}} is trusted.',
+    first: 'First contact: from now on this server is known by its key.',
+    firstUnproven: 'The server’s key was seen, but is trusted only once a login works.',
+  },
 } as const;

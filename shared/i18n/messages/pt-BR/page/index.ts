@@ -1,4 +1,5 @@
 import * as about from './about.ts';
+import * as alerts from './alerts.ts';
 import * as audit from './audit.ts';
 import * as backups from './backups.ts';
 import * as cards from './cards.ts';
@@ -31,6 +32,7 @@ export const page = {
   ...cards,
   ...clients,
   ...about,
+  ...alerts,
   ...audit,
   ...backups,
   ...frame,

@@ -112,6 +112,11 @@ export const settings = {
       help: 'De 5 a 120 segundos.',
       find: 'tempo limite lento prazo',
     },
+    scheduledTestHours: {
+      label: 'Testes automáticos',
+      help: 'Cada chave é testada de novo depois desse tempo, poucas por vez. Só testes que não custam nada e não alteram nada; param enquanto o cofre está bloqueado ou não há rede. Uma chave pode ficar de fora, na página dela.',
+      find: 'agenda sozinho monitorar alertas intervalo horas segundo plano',
+    },
     schedule: {
       label: 'Backups automáticos',
       help: 'Criptografados, relidos na hora, guardados na pasta de dados.',
@@ -224,6 +229,13 @@ export const settings = {
     running: 'Testando {{target}}',
     toProxy: 'Ir para o proxy',
     toAuthorities: 'Ir para as autoridades',
+  },
+  scheduledTests: {
+    off: 'Desligados',
+    hours_one: 'De hora em hora',
+    hours_other: 'A cada {{count}} horas',
+    daily: 'Todo dia',
+    weekly: 'Toda semana',
   },
   schedule: {
     every: 'Com que frequência',

@@ -33,6 +33,7 @@ export const test = {
   facts: 'Fatos',
   fixes: 'O que dá para fazer',
   action: {
+    editAuthority: 'Pôr a autoridade nesta chave',
     editSecret: 'Colar outra chave',
     editAddress: 'Corrigir o endereço',
     editSettings: 'Alterar as configurações',
@@ -41,6 +42,7 @@ export const test = {
     openBillingPage: 'Página de cobrança: {{provider}}',
     openStatusPage: 'Página de status: {{provider}}',
     openWebsite: 'Site: {{provider}}',
+    openDocs: 'Documentação: {{provider}}',
     openProxySettings: 'Configurações do proxy',
     openAuthorities: 'Confiar na autoridade da empresa',
     openTestSettings: 'Dar mais tempo',
@@ -50,4 +52,22 @@ export const test = {
   waiting: 'Será testada de novo sozinha às {{time}}.',
   stopWaiting: 'Desistir',
   none: 'Não há nada para testar aqui.',
+  thorough: {
+    offer: 'Um teste a fundo prova mais:',
+    begin: 'Testar a fundo…',
+  },
+  hostKey: {
+    changed: 'O servidor mostrou outra chave',
+    known: 'Em que se confiava até agora',
+    shown: 'Mostrada neste teste',
+    trust: 'Confiar na nova chave…',
+    title: 'Confiar na nova chave de {{host}}?',
+    warning:
+      'Outra chave pode significar que o servidor foi reinstalado, ou que alguém está entre você e ele e receberia a senha. Compare a nova impressão digital com a que o dono do servidor informa, por outro caminho que não esta conexão.',
+    compared: 'Comparei a impressão digital com o dono do servidor',
+    confirm: 'Confiar e testar de novo',
+    trusted: 'A nova chave de {{host}} agora é de confiança.',
+    first: 'Primeiro contato: de agora em diante este servidor é reconhecido pela chave dele.',
+    firstUnproven: 'A chave do servidor foi vista, mas só passa a ser de confiança quando um login funcionar.',
+  },
 } as const satisfies SameShape<typeof source.test>;

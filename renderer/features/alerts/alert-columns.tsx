@@ -1,0 +1,109 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { TranslateOnPage } from '../../../shared/i18n/translate.ts';
+import type { Alert } from '../../../shared/model/alert.ts';
+import { Age } from '../../ui/age.tsx';
+import type { TableColumn } from '../../ui/data-table-column.ts';
+import { AlertSpan, AlertState } from './alert-state.tsx';
+import classes from './alert-table.module.css';
+
+export type AlertTools = {
+  readonly t: TranslateOnPage;
+  readonly providerName: (id: string) => string;
+  /** What an organisation is called; null: the agency itself. */
+  readonly ownerName: (slug: string | null) => string;
+  readonly onTest: (alert: Alert) => void;
+  readonly onAcknowledge: (alert: Alert) => void;
+};
+
+const causeOf = ({ cause }: Alert, t: TranslateOnPage): string =>
+  cause === null ? t('page.alerts.noCause') : t(`causes.${cause}.title`);
+
+/** The columns of the table of alerts. */
+export function alertColumns(tools: AlertTools): readonly TableColumn<Alert>[] {
+  const { t, providerName, ownerName } = tools;
+  return [
+    {
+      id: 'key',
+      heading: t('page.alerts.column.key'),
+      width: 'minmax(9rem, 1.3fr)',
+      sortBy: ({ credential }) => credential.label,
+      cell: ({ credential: { id, label, provider } }) => (
+        <span className={classes.key}>
+          <Link to="/keys/$credential" params={{ credential: id }}>
+            {label}
+          </Link>
+          <span className={classes.muted}>{providerName(provider)}</span>
+        </span>
+      ),
+    },
+    {
+      id: 'owner',
+      heading: t('page.alerts.column.owner'),
+      width: 'minmax(8rem, 1.2fr)',
+      sortBy: ({ credential }) => ownerName(credential.organisation),
+      cell: ({ credential }) => ownerName(credential.organisation),
+    },
+    {
+      id: 'cause',
+      heading: t('page.alerts.column.cause'),
+      width: 'minmax(10rem, 1.6fr)',
+      sortBy: (alert) => causeOf(alert, t),
+      cell: (alert) => causeOf(alert, t),
+    },
+    {
+      id: 'opened',
+      heading: t('page.alerts.column.opened'),
+      width: '7.5rem',
+      sortBy: ({ openedAt }) => openedAt,
+      cell: ({ openedAt }) => <Age at={openedAt} isReachable={false} />,
+    },
+    {
+      id: 'lasted',
+      heading: t('page.alerts.column.lasted'),
+      width: '8rem',
+      sortBy: ({ openedAt, closedAt }) => (closedAt === null ? null : closedAt - openedAt),
+      cell: (alert) => <AlertSpan alert={alert} />,
+    },
+    {
+      id: 'state',
+      heading: t('page.alerts.column.state'),
+      width: 'minmax(8rem, 1fr)',
+      cell: (alert) => <AlertState alert={alert} />,
+    },
+    {
+      id: 'actions',
+      heading: t('page.alerts.column.actions'),
+      width: '13.5rem',
+      align: 'end',
+      cell: (alert) => <AlertActions alert={alert} tools={tools} />,
+    },
+  ];
+}
+
+function AlertActions({ alert, tools }: { readonly alert: Alert; readonly tools: AlertTools }) {
+  const { t, onAcknowledge, onTest } = tools;
+  const { label } = alert.credential;
+  return (
+    <span className={classes.actions}>
+      {alert.closedAt === null && alert.acknowledgedAt === null && (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          aria-label={t('page.alerts.acknowledgeOf', { label })}
+          onClick={() => onAcknowledge(alert)}
+        >
+          {t('page.alerts.acknowledge')}
+        </Button>
+      )}
+      <Button
+        size="compact-sm"
+        variant="default"
+        aria-label={t('page.alerts.testOf', { label })}
+        onClick={() => onTest(alert)}
+      >
+        {t('page.alerts.test')}
+      </Button>
+    </span>
+  );
+}
