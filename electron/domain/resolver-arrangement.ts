@@ -93,3 +93,10 @@ export function arrange(world: ResolverWorld): Arrangement {
     })),
   };
 }
+
+/** When the next of its keys expires: until then, time alone changes no answer. */
+export const nextExpiry = ({ standings }: Arrangement, now: Instant): Instant =>
+  standings.reduce(
+    (next, { expiresAt }) => (expiresAt !== null && expiresAt > now ? Math.min(next, expiresAt) : next),
+    Number.POSITIVE_INFINITY,
+  );

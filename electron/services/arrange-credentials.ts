@@ -59,20 +59,28 @@ export function requireOrder(tx: Transaction, record: OrderKey, expected: readon
   if (!isSame) throw new AppError('CONFLICT', { field: 'expectedOrder', reason: 'orderChanged', order });
 }
 
+/** What anyone may see of one order's live credentials, first candidate first. */
+const orderViews = ({ store, catalogue, clock }: ServiceContext, { tenant, connection, category }: OrderKey) =>
+  store.read.overview
+    .list({ tenant, category, trashed: false })
+    .filter(({ record }) => record.connection === connection)
+    .map((overview) => viewOf(overview, catalogue, clock.now()));
+
 /**
  * Moves a credential to a place of its order, 0 being the first candidate. Answers the whole order.
  *
  * Throws CONFLICT (orderChanged) with the order as it is where it is not the one the user saw.
  */
-export const moveCredential = (
+export function moveCredential(
   context: ServiceContext,
   {
     position,
     expectedOrder,
     ...target
   }: CredentialTarget & { readonly position: number; readonly expectedOrder: readonly CredentialId[] | null },
-): { readonly credentials: readonly CredentialView[] } =>
-  arrange(context, {
+): { readonly credentials: readonly CredentialView[] } {
+  // A long order is far more to write down than the move itself: the log of commands keeps only which one it was.
+  const order = arrange<OrderKey>(context, {
     target,
     route: 'credentials.move',
     action: 'credential.moved',
@@ -82,13 +90,10 @@ export const moveCredential = (
       writeOrder(tx, record, placeAt(orderedIds(tx, record), record.id, position));
       return {};
     },
-    answer: (tx, { tenant, connection, category }) => ({
-      credentials: tx.overview
-        .list({ tenant, category, trashed: false })
-        .filter(({ record }) => record.connection === connection)
-        .map((overview) => viewOf(overview, context.catalogue, context.clock.now())),
-    }),
+    answer: (_tx, { tenant, connection, category }) => ({ tenant, connection, category }),
   });
+  return { credentials: orderViews(context, order) };
+}
 
 /** Switches a credential on or off. Its place in the order stays. */
 export const setCredentialActive = (

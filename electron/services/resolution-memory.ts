@@ -1,9 +1,11 @@
 import type { Connection } from '../../shared/model/connection.ts';
 import { type ConnectionId, type OrganisationId, systemTenant, type Tenant } from '../../shared/model/ids.ts';
 import type { Organisation } from '../../shared/model/organisation.ts';
-import type { Question } from '../../shared/model/resolution.ts';
+import type { Question, Resolution } from '../../shared/model/resolution.ts';
 import type { Scope } from '../../shared/model/scope.ts';
-import { type Arrangement, arrange } from '../domain/resolver-arrangement.ts';
+import type { Instant } from '../../shared/model/time.ts';
+import { decide } from '../domain/resolver.ts';
+import { type Arrangement, arrange, nextExpiry } from '../domain/resolver-arrangement.ts';
 import type { ResolverCredential, ResolverProvider } from '../domain/resolver-input.ts';
 import type { ResolverRow } from '../store/resolver-reads.ts';
 import type { Store } from '../store/store.ts';
@@ -12,8 +14,17 @@ import { findOrganisation } from './find-organisation.ts';
 /** Questions of one organisation that are kept arranged. More than it has connections and providers is never asked. */
 const keptArrangements = 2_000;
 
+/** And models each is asked for. */
+const keptDecisions = 50;
+
 /** What is kept of the agency's own credentials. */
 type System = { readonly version: number; readonly credentials: readonly ResolverCredential[] };
+
+/** An answer, and the time it is the answer for. */
+type Decided = { readonly resolution: Resolution; readonly from: Instant; readonly until: Instant };
+
+/** A question that was asked, with its answers by the model they are for. */
+type Kept = { readonly arrangement: Arrangement; readonly decided: Map<string | null, Decided> };
 
 /** What is kept of one organisation: nothing of any other, and no secret. */
 export type Remembered = {
@@ -22,9 +33,10 @@ export type Remembered = {
   readonly credentials: readonly ResolverCredential[];
   /** The agency's own, as they were when this was read. */
   readonly system: System;
+  readonly questions: Map<string, Kept>;
 };
 
-type Held = Remembered & { readonly version: number; readonly arrangements: Map<string, Arrangement> };
+type Held = Remembered & { readonly version: number };
 
 export type Asked = { readonly question: Question; readonly connection: ConnectionId | null };
 
@@ -34,6 +46,12 @@ export type ResolutionMemory = {
   readonly of: (ref: string) => Remembered;
   /** A question of it, arranged. */
   readonly arranged: (of: Remembered, asked: Asked, catalogue: () => readonly ResolverProvider[]) => Arrangement;
+  /** The answer to it now, where nothing is assumed to fail and no turn is taken. */
+  readonly decided: (
+    of: Remembered,
+    asked: Asked & { readonly model: string | null; readonly now: Instant },
+    catalogue: () => readonly ResolverProvider[],
+  ) => Resolution;
   /** Which turn it is now for a question, counted from 0; the next call has the next. */
   readonly takeTurn: (of: Remembered, asked: Asked) => number;
   /** Forgets everything. */
@@ -70,7 +88,7 @@ function readHeld(store: Store, id: OrganisationId, system: System): Held {
     organisation,
     connections: new Map(connections.map((each) => [each.id, each])),
     credentials: readCredentials(store, id),
-    arrangements: new Map(),
+    questions: new Map(),
   };
 }
 
@@ -115,7 +133,6 @@ function createKept(store: Store) {
       ids.delete(ref);
       return read(ref);
     },
-    arrangementsOf: (of: Remembered) => held.get(of.organisation.id)?.arrangements,
     clear: () => {
       held.clear();
       ids.clear();
@@ -124,22 +141,37 @@ function createKept(store: Store) {
   };
 }
 
+/** A question of an organisation as it is kept, arranged the first time. */
+function keptQuestion(of: Remembered, asked: Asked, catalogue: () => readonly ResolverProvider[]): Kept {
+  const key = keyOf(asked);
+  const known = of.questions.get(key);
+  if (known !== undefined) return known;
+  const made = { arrangement: arrangeFor(of, asked, catalogue()), decided: new Map() };
+  if (of.questions.size >= keptArrangements) of.questions.clear();
+  of.questions.set(key, made);
+  return made;
+}
+
+const nothing = { down: [], traffic: new Map(), turn: 0 } as const;
+
+/** The answer to a kept question: the last one, until a key of it expires or the clock is set back. */
+function decidedNow({ arrangement, decided }: Kept, model: string | null, now: Instant): Resolution {
+  const known = decided.get(model);
+  if (known !== undefined && known.from <= now && now < known.until) return known.resolution;
+  const resolution = decide(arrangement, { ...nothing, now, model });
+  if (decided.size >= keptDecisions) decided.clear();
+  decided.set(model, { resolution, from: now, until: nextExpiry(arrangement, now) });
+  return resolution;
+}
+
 /** Starts empty: each organisation is read when it first asks. */
 export function createResolutionMemory(store: Store): ResolutionMemory {
   const kept = createKept(store);
   const turns = new Map<OrganisationId, Map<string, number>>();
   return {
     of: kept.of,
-    arranged: (of, asked, catalogue) => {
-      const arrangements = kept.arrangementsOf(of);
-      const key = keyOf(asked);
-      const known = arrangements?.get(key);
-      if (known !== undefined) return known;
-      const made = arrangeFor(of, asked, catalogue());
-      if (arrangements !== undefined && arrangements.size >= keptArrangements) arrangements.clear();
-      arrangements?.set(key, made);
-      return made;
-    },
+    arranged: (of, asked, catalogue) => keptQuestion(of, asked, catalogue).arrangement,
+    decided: (of, asked, catalogue) => decidedNow(keptQuestion(of, asked, catalogue), asked.model, asked.now),
     takeTurn: ({ organisation: { id } }, asked) => {
       const own = turns.get(id) ?? new Map<string, number>();
       turns.set(id, own);

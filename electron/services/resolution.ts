@@ -43,16 +43,35 @@ function requireDown(context: ServiceContext, { credentials, system }: Remembere
 }
 
 /** Checks a question and brings what answers it. Throws NOT_FOUND, VALIDATION_FAILED, CONFLICT for the trash. */
-function prepare(context: ServiceContext, query: ResolutionQuery) {
-  const { memory, catalogue, clock } = context;
-  const { question, connection, model, down } = query;
+function prepare(context: ServiceContext, query: ResolutionQuery): Remembered {
+  const { question, connection, down } = query;
   if (question.by === 'provider') descriptorOf(context, question.provider);
-  const of = memory.of(query.organisation);
+  const of = context.memory.of(query.organisation);
   if (connection !== null) requireConnection(of, connection);
   if (down.length > 0) requireDown(context, of, down);
-  const arrangement = memory.arranged(of, query, () => [...catalogue.values()]);
-  const moment = (turn: number): ResolverMoment => ({ now: clock.now(), model, down, traffic: noTraffic, turn });
-  return { of, arrangement, moment };
+  return of;
+}
+
+/** A prepared question as the resolver takes it. */
+const asInput = ({ memory, catalogue, clock }: ServiceContext, of: Remembered, query: ResolutionQuery) => ({
+  arrangement: memory.arranged(of, query, () => [...catalogue.values()]),
+  moment: (turn: number): ResolverMoment => ({
+    now: clock.now(),
+    model: query.model,
+    down: query.down,
+    traffic: noTraffic,
+    turn,
+  }),
+});
+
+/** Answers a prepared question: at once where it was answered before and nothing changed. */
+function answer(context: ServiceContext, of: Remembered, query: ResolutionQuery): Resolution {
+  const { memory, catalogue, clock } = context;
+  if (query.down.length === 0) {
+    return memory.decided(of, { ...query, now: clock.now() }, () => [...catalogue.values()]);
+  }
+  const { arrangement, moment } = asInput(context, of, query);
+  return decide(arrangement, moment(0));
 }
 
 /**
@@ -62,19 +81,19 @@ function prepare(context: ServiceContext, query: ResolutionQuery) {
  * or connection, VALIDATION_FAILED for a provider the catalogue does not have.
  */
 export function resolveQuestion(context: ServiceContext, query: ResolutionQuery): Resolution {
-  const { arrangement, moment } = prepare(context, query);
-  return decide(arrangement, moment(0));
+  return answer(context, prepare(context, query), query);
 }
 
 /** The same with what a call would try, and the way there step by step. */
 export function explainQuestion(context: ServiceContext, query: ResolutionQuery): Explanation {
-  const { arrangement, moment } = prepare(context, query);
+  const { arrangement, moment } = asInput(context, prepare(context, query), query);
   return explain(arrangement, moment(0), query.connection !== null);
 }
 
 /** What a call tries now, first to last. Keys that take turns are turned by it. */
 export function takeChain(context: ServiceContext, query: ResolutionQuery): readonly Offer[] {
-  const { of, arrangement, moment } = prepare(context, query);
+  const of = prepare(context, query);
+  const { arrangement, moment } = asInput(context, of, query);
   return fallbackChain(arrangement, moment(context.memory.takeTurn(of, query)));
 }
 
@@ -87,8 +106,8 @@ export function revealResolution(
   context: ServiceContext,
   query: ResolutionQuery,
 ): Resolution & { readonly fields: FieldValues | null } {
-  const { of, arrangement, moment } = prepare(context, query);
-  const resolution = decide(arrangement, moment(0));
+  const of = prepare(context, query);
+  const resolution = answer(context, of, query);
   const { chosen } = resolution;
   if (chosen === null) return { ...resolution, fields: null };
   return context.store.write({ actor: context.actor }, (tx) => {

@@ -14,6 +14,9 @@ export type DatabaseFile = {
   readonly maxPages?: number | undefined;
 };
 
+/** Pages kept open: with 20,000 credentials every lookup would otherwise decrypt its pages anew. */
+const cacheKiB = 32_768;
+
 /** As a raw key: the passphrase was stretched already, and a second derivation would only cost time. */
 const keyPragma = (key: Buffer): string => `key = "x'${key.toString('hex')}'"`;
 
@@ -30,6 +33,7 @@ function configure(database: Database, { key, maxPages }: DatabaseFile): void {
   database.pragma('secure_delete = ON');
   database.pragma('foreign_keys = ON');
   database.pragma('trusted_schema = OFF');
+  database.pragma(`cache_size = -${cacheKiB}`);
   if (maxPages !== undefined) database.pragma(`max_page_count = ${maxPages}`);
 }
 

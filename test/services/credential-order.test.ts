@@ -106,6 +106,14 @@ describe('the order of credentials', () => {
     expect(await labels()).toBe('a b');
   });
 
+  it('is answered to a move that comes twice, which moves once', async () => {
+    const { api, named } = await withOrder(['a', 'b', 'c']);
+    const move = { ...target(await named('c')), position: 1 };
+    const once = await api.credentials.move(move);
+    expect(await api.credentials.move(move)).toEqual(once);
+    expect(once.credentials.map(({ label, revision }) => `${label}${revision}`)).toEqual(['a1', 'c2', 'b1']);
+  });
+
   it('leaves the revision of those that only made room', async () => {
     const { api, named } = await withOrder(['a', 'b']);
     await api.credentials.move({ ...target(await named('b')), position: 0 });

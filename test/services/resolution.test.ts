@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { ensure } from '../../shared/errors/exhaustive.ts';
+import type { TestReport } from '../../shared/model/test-result.ts';
 import { aConnection, aCredential, anApiKey, anOrganisation } from '../kit/builders.ts';
+import { fakeClock } from '../kit/clock.ts';
 import { createUnlockedVault } from '../kit/engine.ts';
 import { failureOf } from '../kit/failure.ts';
 import { aReport, scriptedProber } from '../kit/scripted-prober.ts';
@@ -52,6 +55,48 @@ describe('a resolution', () => {
     const { chosen, candidates } = await resolve();
     expect(chosen).toBeNull();
     expect(candidates).toMatchObject([{ credentialId: revoked.id, eligible: false, reason: 'revoked' }]);
+  });
+
+  it('leaves a revoked key out through a test that could not tell, and takes it back after one that passes', async () => {
+    const outcomes: TestReport[] = [
+      aReport({ verdict: { reachable: 'yes', accepted: 'no', capable: 'unknown' }, cause: 'AUTH_REVOKED' }),
+      aReport({ verdict: { reachable: 'unknown', accepted: 'unknown', capable: 'unknown' }, cause: 'TIMEOUT' }),
+      aReport(),
+    ];
+    const { prober } = scriptedProber(() => ensure(outcomes.shift(), 'three tests are run'));
+    const { api } = await createUnlockedVault({ prober });
+    const { slug } = await anOrganisation(api);
+    const { id } = await aCredential(api, { scope: { kind: 'organisation', organisation: slug } });
+    const afterTest = async () => {
+      for await (const _ of await api.tests.run({ target: { kind: 'all' } }));
+      const { chosen, candidates } = await api.resolution.resolve({ organisation: slug, question });
+      return [chosen?.credentialId ?? null, candidates[0]?.reason];
+    };
+    expect(await afterTest()).toEqual([null, 'revoked']);
+    expect(await afterTest()).toEqual([null, 'revoked']);
+    expect(await afterTest()).toEqual([id, null]);
+  });
+
+  it('notices between two equal questions that a key expired, and that another model was asked for', async () => {
+    const clock = fakeClock();
+    const { api } = await createUnlockedVault({ clock });
+    const { slug } = await anOrganisation(api);
+    const scope = { kind: 'organisation', organisation: slug } as const;
+    const expiresAt = clock.now() + 60_000;
+    await aCredential(api, { scope, expiresAt, settings: { allowedModels: 'gpt-5.4-mini' } });
+    const resolved = async (model?: string) => {
+      const asked = { organisation: slug, question, ...(model !== undefined && { model }) };
+      return (await api.resolution.resolve(asked)).candidates[0]?.reason;
+    };
+    expect([await resolved(), await resolved('gpt-5.4-mini'), await resolved('o9')]).toEqual([
+      null,
+      null,
+      'modelNotAllowed',
+    ]);
+    await clock.advance(59_999);
+    expect(await resolved()).toBeNull();
+    await clock.advance(1);
+    expect([await resolved(), await resolved('gpt-5.4-mini')]).toEqual(['expired', 'expired']);
   });
 
   it('takes a connection’s own choice first', async () => {

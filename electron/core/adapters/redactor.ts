@@ -125,9 +125,12 @@ const cut = (text: string, spans: readonly Span[]): string => {
 /** Takes every remembered value, in all its forms, and everything that looks like a secret out of text. */
 export const createRedactor = (): Redactor => {
   const index: FormIndex = new Map();
+  // A key that serves calls is opened again and again; its forms are many.
+  const known = new Set<string>();
   return {
     remember: (value) => {
-      if (value.length < shortestValue) return;
+      if (value.length < shortestValue || known.has(value)) return;
+      known.add(value);
       for (const form of [value, ...secretLines(value)].flatMap(formsOf)) {
         if (form.length >= shortestValue) addForm(index, form);
       }
@@ -136,6 +139,9 @@ export const createRedactor = (): Redactor => {
       const spans = [...occurrences(text, index), ...patternSpans(text)];
       return spans.length === 0 ? text : cut(text, spans);
     },
-    forgetAll: () => index.clear(),
+    forgetAll: () => {
+      index.clear();
+      known.clear();
+    },
   };
 };
