@@ -22,6 +22,7 @@ export function useFirstMove(router: PageRouter, isUnlocked: boolean) {
       if (chosen === 'demo' && !(await demo.run(undefined)).ok) return false;
       setMove(chosen);
       if (chosen === 'key') await router.navigate({ to: '/system' });
+      if (chosen === 'import') await router.navigate({ to: '/import', search: { whose: 'system' } });
       if (chosen === 'demo') {
         await router.navigate({ to: '/organisations/$organisation', params: { organisation: demoSlug } });
       }

@@ -5,8 +5,10 @@ import type { CredentialView } from '../../shared/model/credential.ts';
 import { useText } from '../i18n/text.tsx';
 import { useDrafts } from './drafts.tsx';
 import { FirstMoveContext } from './first-move-context.ts';
+import { useHandedLines } from './handed-lines.tsx';
 import { KeyDrawer } from './key-drawer.tsx';
 import { useBeginTest } from './test-desk.tsx';
+import { useGoImport } from './use-go-import.ts';
 
 /** Whose key it is. */
 type Owner = { readonly scope: ScopeRef; readonly scopeName: string };
@@ -55,11 +57,19 @@ function OpenEditor({ scope, scopeName, stored, field, provider, onClose }: Open
   const { t } = useText();
   const begin = useBeginTest();
   const drafts = useDrafts();
+  const lines = useHandedLines();
+  const goImport = useGoImport();
   const draftKey = stored?.id ?? [...Object.values(scope), provider ?? ''].join('/');
   const saved = ({ id, label }: CredentialView, andTest: boolean) => {
     drafts.keep(draftKey, null);
     onClose();
     if (andTest) begin(t('page.test.title', { label }), { kind: 'credentials', ids: [id] });
+  };
+  const handOn = (text: string) => {
+    onClose();
+    lines.hand(text);
+    // A connection's keys are brought in one by one: who the others are for is asked there.
+    goImport(scope.kind === 'connection' ? { kind: 'all' } : scope);
   };
   return (
     <KeyDrawer
@@ -71,6 +81,7 @@ function OpenEditor({ scope, scopeName, stored, field, provider, onClose }: Open
       draft={drafts.of(draftKey)}
       onDraft={(draft) => drafts.keep(draftKey, draft)}
       onSaved={saved}
+      onManyLines={handOn}
       onClose={onClose}
     />
   );

@@ -28,11 +28,14 @@ type Props = {
   readonly draft: Draft | null;
   readonly onDraft: (draft: Draft | null) => void;
   readonly onSaved: (credential: CredentialView, andTest: boolean) => void;
+  /** Takes lines that are several keys. */
+  readonly onManyLines: (text: string) => void;
   readonly onClose: () => void;
 };
 
 /** The editor in its drawer. A draft outlives the drawer, until it is saved or discarded; a lock takes its secrets. */
-export function KeyDrawer({ scope, scopeName, stored, field, provider, draft, onDraft, onSaved, onClose }: Props) {
+export function KeyDrawer(props: Props) {
+  const { scope, scopeName, stored, field, provider, draft, onDraft, onSaved, onManyLines, onClose } = props;
   const { t } = useText();
   useFocusReturn();
   const { query } = useApi();
@@ -61,6 +64,7 @@ export function KeyDrawer({ scope, scopeName, stored, field, provider, draft, on
             takenLabels={takenLabels}
             onDraft={onDraft}
             onSaved={onSaved}
+            onManyLines={onManyLines}
             drawRun={({ run, cancel }) => <UnsavedRun run={run} onCancel={cancel} />}
           >
             {isKept && (

@@ -8,10 +8,12 @@ import { type InfrastructureTools, OwnInfrastructure } from '../features/own-inf
 import { useText } from '../i18n/text.tsx';
 import { useKeyDesk } from './key-desk.tsx';
 import { type TestDesk, useTestDesk } from './test-desk.tsx';
+import { useGoImport } from './use-go-import.ts';
 
 type ViewParts = {
   readonly begin: TestDesk['begin'];
   readonly add: (organisation: Organisation) => void;
+  readonly bringIn: (organisation: Organisation) => void;
   readonly onRemoved: () => void;
   readonly open: (organisation: Organisation, connection: Connection) => void;
   readonly infrastructure: (organisation: Organisation) => InfrastructureTools;
@@ -22,10 +24,12 @@ export function useViewParts(): ViewParts {
   const { t } = useText();
   const { begin, isTesting } = useTestDesk();
   const keys = useKeyDesk();
+  const goImport = useGoImport();
   const navigate = useNavigate();
   return {
     begin,
     add: ({ slug, name }) => keys.add({ kind: 'organisation', organisation: slug }, name),
+    bringIn: ({ slug }) => goImport({ kind: 'organisation', organisation: slug }),
     onRemoved: () => void navigate({ to: '/organisations' }),
     open: ({ slug: organisation }, { id: connection }) =>
       void navigate({
@@ -45,12 +49,16 @@ export function useViewParts(): ViewParts {
 }
 
 /** What a client's page shows besides its keys and its trash. */
-export const organisationViews = (organisation: Organisation, { begin, add, onRemoved, open, infrastructure }: ViewParts) => ({
+export const organisationViews = (
+  organisation: Organisation,
+  { begin, add, bringIn, onRemoved, open, infrastructure }: ViewParts,
+) => ({
   overview: (
     <OverviewScreen
       scope={{ kind: 'organisation', organisation: organisation.slug }}
       onTest={begin}
       onAdd={() => add(organisation)}
+      onImport={() => bringIn(organisation)}
     />
   ),
   connections: (
@@ -58,8 +66,8 @@ export const organisationViews = (organisation: Organisation, { begin, add, onRe
   ),
   details: (
     <>
-      <OwnInfrastructure organisation={organisation} tools={infrastructure(organisation)} />
       <OrganisationDetails organisation={organisation} onRemoved={onRemoved} />
+      <OwnInfrastructure organisation={organisation} tools={infrastructure(organisation)} />
     </>
   ),
 });

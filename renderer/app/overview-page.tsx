@@ -4,12 +4,14 @@ import { useText } from '../i18n/text.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { useKeyDesk } from './key-desk.tsx';
 import { useBeginTest } from './test-desk.tsx';
+import { useGoImport } from './use-go-import.ts';
 
 /** How everything stands, before anything is chosen. */
 export function OverviewPage() {
   const { t } = useText();
   const begin = useBeginTest();
   const keys = useKeyDesk();
+  const goImport = useGoImport();
   useDocumentTitle(`${t('page.overview.title')} · Chaveiro`);
   return (
     <>
@@ -17,6 +19,7 @@ export function OverviewPage() {
       <OverviewScreen
         scope={null}
         onTest={begin}
+        onImport={() => goImport({ kind: 'system' })}
         onAdd={() => keys.add({ kind: 'system' }, t('page.organisations.system'))}
       />
     </>

@@ -2,6 +2,7 @@ import {
   IconApi,
   IconApps,
   IconArchive,
+  IconBrain,
   IconBuildingSkyscraper,
   IconBuildingStore,
   IconBuildings,
@@ -118,6 +119,15 @@ export const places: readonly Place[] = [
     digit: 5,
     category: null,
     linkIn: () => linkOptions({ to: '/providers' }),
+  },
+  {
+    id: 'models',
+    icon: IconBrain,
+    words: 'page.models.title',
+    group: 'agency',
+    digit: null,
+    category: null,
+    linkIn: () => linkOptions({ to: '/models' }),
   },
   {
     id: 'organisations',

@@ -5,7 +5,9 @@ import { backupsRoute } from './routes/backups.ts';
 import { categoryRoutes } from './routes/categories.ts';
 import { connectionRoutes } from './routes/connections.ts';
 import { helpRoute } from './routes/help.ts';
+import { importRoute } from './routes/import.ts';
 import { keyRoute } from './routes/keys.ts';
+import { modelsRoute } from './routes/models.ts';
 import { organisationsRoute } from './routes/organisations.ts';
 import { overviewRoute } from './routes/overview.ts';
 import { partsRoutes } from './routes/parts.ts';
@@ -22,6 +24,8 @@ const routeTree = rootRoute.addChildren([
   ...categoryRoutes,
   ...connectionRoutes,
   keyRoute,
+  importRoute,
+  modelsRoute,
   ...partsRoutes,
   providersRoute,
   ...settingsRoutes,

@@ -1,5 +1,5 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { IconPlugConnected, IconPlus } from '@tabler/icons-react';
+import { IconFileImport, IconPlugConnected, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { StoredTarget } from '../../shared/contract/tests.ts';
@@ -11,6 +11,7 @@ import { useApi } from '../state/api-context.tsx';
 import { Icon } from '../ui/icon.tsx';
 import classes from './scope-actions.module.css';
 import type { PageScope, ScopeView } from './scope-view.ts';
+import { useGoImport } from './use-go-import.ts';
 import { useTestScope } from './use-test-scope.ts';
 
 type Props = {
@@ -35,6 +36,7 @@ export function ScopeActions({ scope, name, view, views, onAdd }: Props) {
   const { t } = useText();
   const { query } = useApi();
   const test = useTestScope();
+  const goImport = useGoImport();
   const navigate = useNavigate();
   const credentials = useQuery(query.credentials.list.queryOptions({ input: { scope } })).data?.credentials ?? [];
   const show = (next: string) => {
@@ -66,6 +68,9 @@ export function ScopeActions({ scope, name, view, views, onAdd }: Props) {
         onClick={() => test(scope, name)}
       >
         {t('page.keys.testAll')}
+      </Button>
+      <Button variant="default" leftSection={<Icon of={IconFileImport} />} onClick={() => goImport(scope)}>
+        {t('page.importing.open')}
       </Button>
       <Button leftSection={<Icon of={IconPlus} />} onClick={onAdd}>
         {t('page.keys.add')}

@@ -1,6 +1,7 @@
 import { ScopeMemoryProvider } from '../state/scope-memory.tsx';
 import { UndoStackProvider } from '../state/undo-stack.tsx';
 import { Frame } from './frame.tsx';
+import { HandedLinesProvider } from './handed-lines.tsx';
 import { KeyDeskProvider } from './key-desk.tsx';
 import { TestDeskProvider } from './test-desk.tsx';
 
@@ -10,9 +11,11 @@ export function Shell() {
     <ScopeMemoryProvider>
       <UndoStackProvider>
         <TestDeskProvider>
-          <KeyDeskProvider>
-            <Frame />
-          </KeyDeskProvider>
+          <HandedLinesProvider>
+            <KeyDeskProvider>
+              <Frame />
+            </KeyDeskProvider>
+          </HandedLinesProvider>
         </TestDeskProvider>
       </UndoStackProvider>
     </ScopeMemoryProvider>

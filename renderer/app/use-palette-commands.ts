@@ -1,6 +1,7 @@
 import {
   IconBell,
   IconBuildingPlus,
+  IconFileImport,
   IconLanguage,
   IconLock,
   IconMoon,
@@ -18,6 +19,7 @@ import { usePreferences } from '../state/preferences.tsx';
 import { useCurrentScope } from './current-scope.ts';
 import { places } from './places.ts';
 import { chordOf, keysOf, type ShortcutId, shortcuts } from './shortcuts.ts';
+import { useGoImport } from './use-go-import.ts';
 import { useKeyboard } from './use-keyboard.ts';
 
 /** What the palette can do besides going places; each closes it first. */
@@ -35,7 +37,7 @@ const command = (own: Own, keys: readonly string[] = []): PaletteCommand => ({ .
 
 /** Everything that can be done or gone to from anywhere, in the page's language. */
 export function usePaletteCommands(commands: Commands): readonly PaletteCommand[] {
-  return [...useBound(commands), ...useDeeper(), ...useChoices(), ...usePlaces()];
+  return [...useBound(commands), ...useBringingIn(), ...useDeeper(), ...useChoices(), ...usePlaces()];
 }
 
 function useBound({ onAdd, onTestAll, onSwitch, onCreate, onLock }: Commands): readonly PaletteCommand[] {
@@ -56,6 +58,15 @@ function useBound({ onAdd, onTestAll, onSwitch, onCreate, onLock }: Commands): r
     command({ id: 'create', icon: IconBuildingPlus, words: t('page.organisations.add'), run: onCreate }),
     command({ id: 'lock', icon: IconLock, words: t('page.help.lock'), run: onLock }, keysFor('lock')),
   ];
+}
+
+/** The way to the import, for whomever the console is about. */
+function useBringingIn(): readonly PaletteCommand[] {
+  const { t } = useText();
+  const goImport = useGoImport();
+  const { scope } = useCurrentScope();
+  const run = () => goImport(scope);
+  return [command({ id: 'import', icon: IconFileImport, words: t('page.importing.title'), run })];
 }
 
 /** Places inside a place that are worth a word of their own. */

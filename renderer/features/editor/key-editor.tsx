@@ -20,13 +20,16 @@ type Props = {
   readonly takenLabels: readonly string[];
   readonly onDraft: (draft: Draft) => void;
   readonly onSaved: (credential: CredentialView, andTest: boolean) => void;
+  /** Takes pasted lines that are several keys. */
+  readonly onManyLines: (text: string) => void;
   /** Draws the test of unsaved values. */
   readonly drawRun: (runner: TestRunner) => ReactNode;
   readonly children?: ReactNode;
 };
 
 /** The editor of one key: fields, a test of what is typed, and saving. */
-export function KeyEditor({ target, draft, takenLabels, onDraft, onSaved, drawRun, children }: Props) {
+export function KeyEditor(props: Props) {
+  const { target, draft, takenLabels, onDraft, onSaved, onManyLines, drawRun, children } = props;
   const { t } = useText();
   const stored = target.kind === 'stored' ? target.credential : null;
   const form = useKeyForm({ draft, kept: stored !== null, takenLabels, onDraft });
@@ -65,7 +68,12 @@ export function KeyEditor({ target, draft, takenLabels, onDraft, onSaved, drawRu
           onKeepMine={(revision) => void commands.overrule(revision)}
         />
       )}
-      <KeyFields form={form} stored={stored} errorOf={(field) => saveErrors.of(field) || testErrors.of(field)} />
+      <KeyFields
+        form={form}
+        stored={stored}
+        errorOf={(field) => saveErrors.of(field) || testErrors.of(field)}
+        onManyLines={onManyLines}
+      />
       {run.phase !== 'idle' && !isQuestion(run.error) && <div ref={scrollToOnMount}>{drawRun(commands.runner)}</div>}
       {children}
       <Group justify="flex-end" gap="xs" className={classes.actions ?? ''}>

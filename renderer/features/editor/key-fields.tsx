@@ -17,15 +17,16 @@ type Props = {
   readonly stored: CredentialView | null;
   /** What the engine says of a field. */
   readonly errorOf: (field: string) => ReactNode;
+  readonly onManyLines: (text: string) => void;
 };
 
 /** The fields of a key, all drawn from its provider's descriptor. */
-export function KeyFields({ form, stored, errorOf }: Props) {
+export function KeyFields({ form, stored, errorOf, onManyLines }: Props) {
   const { t } = useText();
   const { draft, descriptor } = form;
   return (
     <Stack gap="sm">
-      {stored === null && <PasteBox onPaste={form.paste} />}
+      {stored === null && <PasteBox onPaste={form.paste} onManyLines={onManyLines} />}
       {stored === null && (
         <ProviderPicker value={draft.provider} error={errorOf('provider')} onChange={(id) => form.choose(id, {})} />
       )}
@@ -42,6 +43,7 @@ export function KeyFields({ form, stored, errorOf }: Props) {
           />
           <MoreOptions
             form={form}
+            stored={stored}
             errorOf={errorOf}
             startsOpen={hasSeldom(form)}
             hasError={isSeldomWrong(form, errorOf)}
@@ -70,7 +72,7 @@ function isSeldomWrong({ descriptor, refusals }: KeyForm, errorOf: Props['errorO
   return seldom.some((key) => refusals[key] !== undefined) || paths.some((path) => Boolean(errorOf(path)));
 }
 
-type FieldsProps = Props & { readonly isWanted: (field: FieldDescriptor) => boolean };
+type FieldsProps = Omit<Props, 'onManyLines'> & { readonly isWanted: (field: FieldDescriptor) => boolean };
 
 function FieldsOf({ form, stored, errorOf, isWanted }: FieldsProps) {
   const { t } = useText();

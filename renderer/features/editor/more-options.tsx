@@ -1,14 +1,18 @@
 import { Collapse, Stack, Textarea, TextInput, UnstyledButton } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { type ReactNode, useId, useState } from 'react';
+import type { CredentialView } from '../../../shared/model/credential.ts';
 import { useText } from '../../i18n/text.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import classes from './more-options.module.css';
 import { SettingInput } from './setting-input.tsx';
 import type { KeyForm } from './use-key-form.ts';
+import { useModelNames } from './use-model-names.ts';
 
 type Props = {
   readonly form: KeyForm;
+  /** The stored key being edited; null for a new one. */
+  readonly stored: CredentialView | null;
   readonly errorOf: (field: string) => ReactNode;
   /** Fields that are seldom filled in. */
   readonly children: ReactNode;
@@ -17,13 +21,16 @@ type Props = {
   readonly hasError: boolean;
 };
 
+const modelSettingKey = 'model';
+
 /** What most keys do without: optional fields, settings, expiry and notes. */
-export function MoreOptions({ form, errorOf, children, startsOpen, hasError }: Props) {
+export function MoreOptions({ form, stored, errorOf, children, startsOpen, hasError }: Props) {
   const { t } = useText();
   const [isChosenOpen, setIsOpen] = useState(startsOpen);
   const isOpen = isChosenOpen || hasError;
   const id = useId();
   const { draft, descriptor, change } = form;
+  const modelNames = useModelNames(isOpen ? descriptor : undefined, stored);
   return (
     <div className={classes.more}>
       <UnstyledButton
@@ -42,6 +49,7 @@ export function MoreOptions({ form, errorOf, children, startsOpen, hasError }: P
             <SettingInput
               key={setting.key}
               setting={setting}
+              suggestions={setting.key === modelSettingKey ? modelNames : undefined}
               value={draft.settings[setting.key] ?? ''}
               error={errorOf(`settings.${setting.key}`)}
               onChange={(value) => change({ settings: { ...draft.settings, [setting.key]: value } })}

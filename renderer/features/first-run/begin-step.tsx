@@ -1,4 +1,11 @@
-import { IconArrowRight, IconEye, IconFlask, IconKey, type Icon as TablerIcon } from '@tabler/icons-react';
+import {
+  IconArrowRight,
+  IconEye,
+  IconFileImport,
+  IconFlask,
+  IconKey,
+  type Icon as TablerIcon,
+} from '@tabler/icons-react';
 import type { AppError } from '../../../shared/errors/app-error.ts';
 import type { PageMessageKey } from '../../../shared/i18n/resources.ts';
 import { useText } from '../../i18n/text.tsx';
@@ -10,7 +17,7 @@ import { ProgressLine } from '../../ui/progress-line.tsx';
 import classes from './begin-step.module.css';
 
 /** What is done first in the new vault. */
-export type FirstMove = 'key' | 'demo' | 'look';
+export type FirstMove = 'key' | 'import' | 'demo' | 'look';
 
 type Move = {
   readonly move: FirstMove;
@@ -21,6 +28,7 @@ type Move = {
 
 const moves: readonly Move[] = [
   { move: 'key', icon: IconKey, words: 'page.begin.key', text: 'page.begin.keyText' },
+  { move: 'import', icon: IconFileImport, words: 'page.importing.openFull', text: 'page.importing.intro' },
   { move: 'demo', icon: IconFlask, words: 'page.demo.start', text: 'page.demo.startText' },
   { move: 'look', icon: IconEye, words: 'page.begin.look', text: 'page.begin.lookText' },
 ];

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconKey, IconPlus } from '@tabler/icons-react';
+import { IconFileImport, IconKey, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { ScopeRef } from '../../../shared/contract/credentials.ts';
 import type { TestTarget } from '../../../shared/contract/tests.ts';
@@ -25,10 +25,11 @@ type Props = {
   readonly scope: ScopeRef | null;
   readonly onTest: (title: string, target: TestTarget) => void;
   readonly onAdd: () => void;
+  readonly onImport: () => void;
 };
 
 /** How a scope's keys stand: first what fails, then what will. */
-export function OverviewScreen({ scope, onTest, onAdd }: Props) {
+export function OverviewScreen({ scope, onTest, onAdd, onImport }: Props) {
   const { t } = useText();
   const { query } = useApi();
   const found = useQuery(query.overview.get.queryOptions({ input: { scope, limit: failingShown } }));
@@ -40,6 +41,9 @@ export function OverviewScreen({ scope, onTest, onAdd }: Props) {
       <EmptyNotice icon={IconKey} title={t('page.overview.emptyTitle')} text={t('page.overview.emptyText')}>
         <Button leftSection={<Icon of={IconPlus} />} onClick={onAdd}>
           {t('page.overview.add')}
+        </Button>
+        <Button variant="default" leftSection={<Icon of={IconFileImport} />} onClick={onImport}>
+          {t('page.importing.openFull')}
         </Button>
       </EmptyNotice>
     );

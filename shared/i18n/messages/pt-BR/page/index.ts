@@ -10,8 +10,10 @@ import * as door from './door.ts';
 import * as editor from './editor.ts';
 import * as frame from './frame.ts';
 import * as help from './help.ts';
+import * as importing from './import.ts';
 import * as keyDetail from './key-detail.ts';
 import * as keys from './keys.ts';
+import * as models from './models.ts';
 import * as order from './order.ts';
 import * as organisations from './organisations.ts';
 import * as overview from './overview.ts';
@@ -40,8 +42,10 @@ export const page = {
   ...door,
   ...editor,
   ...help,
+  ...importing,
   ...keyDetail,
   ...keys,
+  ...models,
   ...organisations,
   ...overview,
   ...palette,
