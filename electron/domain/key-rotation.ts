@@ -9,6 +9,7 @@ const openSteps: Readonly<Record<RotationStep, boolean>> = {
   undone: false,
   abandoned: false,
 };
+/** Whether a rotation at this step is still under way. */
 export const isOpenStep = (step: RotationStep): boolean => openSteps[step];
 
 /** Whether the new key has not taken over yet. */

@@ -12,6 +12,7 @@ export type ReportWords = {
   readonly providerName: (id: string) => string;
 };
 
+/** What a report needs to speak a language. */
 export const reportWords = ({ catalogue }: Pick<ServiceContext, 'catalogue'>, language: Language): ReportWords => ({
   language,
   t: createTranslator(language),

@@ -18,6 +18,9 @@ export const reasonGaps: Readonly<Partial<Record<Reason, readonly string[]>>> = 
   portTaken: ['port'],
   passphraseTooShort: ['minimum'],
   confirmTests: ['changing', 'paid'],
+  fileTooLarge: ['maximum'],
+  tooManyRows: ['maximum'],
+  notThatFormat: ['format'],
 };
 
 /** The words of an API error: its reason's, which say more, or else its code's. */

@@ -99,7 +99,7 @@ describe('an alert', () => {
     expect(kinds.filter((kind) => kind === 'alert.changed')).toHaveLength(2);
     const unknown = api.alerts.acknowledge({
       commandId: randomUUID(),
-      id: '0198e3a0-0000-7000-8000-000000000000' as typeof id,
+      id: '0198e3a0-0000-7000-8000-000000000000',
     });
     expect(await failureOf(unknown)).toMatchObject({ code: 'NOT_FOUND', reason: 'unknownAlert' });
   });

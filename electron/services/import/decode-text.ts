@@ -39,7 +39,7 @@ function decode(bytes: Uint8Array): DecodedText {
 }
 
 /** Characters that no text of keys holds: controls besides tab, line ends and form feed. */
-const control = /[\0-\x08\x0e-\x1a\x1c-\x1f]/;
+const control = /[^\t-\r\x20-\u{10ffff}]/u;
 
 /**
  * Bytes as text: UTF-8 with or without its mark, UTF-16 of either order, and Latin-1 where neither can be.

@@ -32,6 +32,7 @@ const secretNames: ReadonlySet<string> = new Set([
   'segredo',
 ]);
 
+/** A name without case and punctuation: `API-Key` and `api_key` are one. */
 export const normalName = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
 
 /** Whether a name means the secret of whatever it stands beside. */

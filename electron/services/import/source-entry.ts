@@ -48,5 +48,7 @@ export const linesPerTurn = 500;
 /** Longest value a credential's field holds. */
 export const longestValue = 20_000;
 
+/** A place by its line, counted from 1. */
 export const atLine = (line: number): ImportPlace => ({ line, path: null });
+/** A place by its path in structured data. */
 export const atPath = (path: string): ImportPlace => ({ line: null, path });

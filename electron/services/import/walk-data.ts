@@ -4,6 +4,7 @@ import { atPath, longestValue, type NamedValue, type SourceEntry } from './sourc
 
 type Data = Readonly<Record<string, unknown>>;
 
+/** Whether a value has names in it. */
 export const isData = (value: unknown): value is Data =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 

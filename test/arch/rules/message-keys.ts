@@ -4,7 +4,8 @@ import type { SourceFile, Tree } from '../kit/tree.ts';
 
 type Key = { readonly key: string; readonly path: string; readonly line: number };
 
-const catalogue = /^shared\/i18n\/messages\/en\/(?!index\.)[a-z-]+\.ts$/;
+/** `on-page` and `index` hold no text themselves: they put areas together. */
+const catalogue = /^shared\/i18n\/messages\/en\/(?!index\.|on-page\.)[a-z-]+\.ts$/;
 /** An area with a folder: every export of its files is a group of it. */
 const areaFile = /^shared\/i18n\/messages\/en\/([a-z]+)\/(?!index\.)[a-z-]+\.ts$/;
 const isCatalogue = ({ path }: SourceFile): boolean => catalogue.test(path) || areaFile.test(path);

@@ -1,4 +1,4 @@
-import { createHash, createHmac, type Hash, type Hmac } from 'node:crypto';
+import { createHash, createHmac, type Hash } from 'node:crypto';
 import { SignatureV4 } from '@smithy/signature-v4';
 import type { VendorRequest } from './scripted-vendor.ts';
 
@@ -19,7 +19,7 @@ const bytesOf = (data: Bytes): string | Uint8Array => {
 
 /** SHA-256 as AWS's signer wants it: plain, or keyed where it is given a secret. */
 class Sha256 {
-  readonly #hash: Hash | Hmac;
+  readonly #hash: Hash | ReturnType<typeof createHmac>;
 
   constructor(secret?: Bytes) {
     this.#hash = secret === undefined ? createHash('sha256') : createHmac('sha256', bytesOf(secret));

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { ApiClient } from '../../../shared/contract/index.ts';
+import { ensure } from '../../../shared/errors/exhaustive.ts';
 import type { ImportFormat } from '../../../shared/model/import.ts';
 import { anApiKey } from '../../kit/builders.ts';
 import { createUnlockedVault, testPassphrase } from '../../kit/engine.ts';
@@ -115,7 +116,7 @@ describe('a preview', () => {
     const { credentials } = await confirm(api, importId);
     const [id] = credentials;
     const revealed = await api.credentials.reveal({
-      id: id ?? ('' as never),
+      id: ensure(id, 'one was brought in'),
       field: 'apiKey',
       passphrase: testPassphrase,
     });

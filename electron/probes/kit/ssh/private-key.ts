@@ -51,7 +51,7 @@ function parse({ utils }: Ssh2, { privateKey = '', passphrase }: FieldValues): P
   const parsed = utils.parseKey(text, passphrase);
   if (parsed instanceof Error) return refusalOf(parsed.message);
   // OpenSSH's form may hold several keys in theory; ssh-keygen writes one.
-  const key: ParsedKey | undefined = Array.isArray(parsed) ? parsed[0] : parsed;
+  const [key] = [parsed].flat();
   return key?.isPrivateKey() === true ? key : notAKey;
 }
 

@@ -51,8 +51,7 @@ export function openSession({ Client }: Ssh2, socket: Duplex, opening: Opening):
   client.on('ready', () => answered.resolve({ accepted: true }));
   client.on('change password', () => lost.reject(expired()));
   client.connect({
-    // Sound: ssh2 uses nothing of it that another stream lacks.
-    sock: socket as NonNullable<ConnectConfig['sock']>,
+    sock: socket,
     username: opening.username,
     readyTimeout: 0,
     algorithms: algorithmsFor(opening.trusted) ?? {},
