@@ -343,8 +343,8 @@ export const cli = {
     undone: '{{old}} is back in its place.',
     abandoned: 'The rotation was given up; {{old}} stays in place.',
     held: 'It is due to retire, but stays: the new key is not able to serve alone. Make it work and test it.',
-    goOn: 'Go on: chaveiro credential rotate {{id}} --resume    Give up: … --abandon',
-    goBack: 'Go back: chaveiro credential rotate {{id}} --undo    Retire the old key now: … --retire-now',
+    goOn: 'Go on: chaveiro credential rotate {{id}} --resume · Give up: … --abandon',
+    goBack: 'Go back: chaveiro credential rotate {{id}} --undo · Retire the old key now: … --retire-now',
   },
   say: {
     importRead: 'Read as: {{source}}. Chosen: {{included}} of {{total}}.',

@@ -349,8 +349,8 @@ export const cli = {
     undone: '{{old}} voltou ao seu lugar.',
     abandoned: 'A troca foi abandonada; {{old}} continua no lugar.',
     held: 'Já passou da hora de aposentá-la, mas ela fica: a chave nova não consegue atender sozinha. Faça-a funcionar e teste-a.',
-    goOn: 'Continuar: chaveiro credential rotate {{id}} --resume    Desistir: … --abandon',
-    goBack: 'Voltar: chaveiro credential rotate {{id}} --undo    Aposentar a antiga agora: … --retire-now',
+    goOn: 'Continuar: chaveiro credential rotate {{id}} --resume · Desistir: … --abandon',
+    goBack: 'Voltar: chaveiro credential rotate {{id}} --undo · Aposentar a antiga agora: … --retire-now',
   },
   say: {
     importRead: 'Lido como: {{source}}. Escolhidas: {{included}} de {{total}}.',
