@@ -1,9 +1,10 @@
-import { Button } from '@mantine/core';
+import { IconEye, IconPlugConnected } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { TranslateOnPage } from '../../../shared/i18n/translate.ts';
 import type { Alert } from '../../../shared/model/alert.ts';
 import { Age } from '../../ui/age.tsx';
 import type { TableColumn } from '../../ui/data-table-column.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
 import { AlertSpan, AlertState } from './alert-state.tsx';
 import classes from './alert-table.module.css';
 
@@ -26,7 +27,7 @@ export function alertColumns(tools: AlertTools): readonly TableColumn<Alert>[] {
     {
       id: 'key',
       heading: t('page.alerts.column.key'),
-      width: 'minmax(9rem, 1.3fr)',
+      width: 'minmax(8rem, 1.3fr)',
       sortBy: ({ credential }) => credential.label,
       cell: ({ credential: { id, label, provider } }) => (
         <span className={classes.key}>
@@ -40,41 +41,41 @@ export function alertColumns(tools: AlertTools): readonly TableColumn<Alert>[] {
     {
       id: 'owner',
       heading: t('page.alerts.column.owner'),
-      width: 'minmax(8rem, 1.2fr)',
+      width: 'minmax(7rem, 1.2fr)',
       sortBy: ({ credential }) => ownerName(credential.organisation),
       cell: ({ credential }) => ownerName(credential.organisation),
     },
     {
       id: 'cause',
       heading: t('page.alerts.column.cause'),
-      width: 'minmax(10rem, 1.6fr)',
+      width: 'minmax(9rem, 1.6fr)',
       sortBy: (alert) => causeOf(alert, t),
       cell: (alert) => causeOf(alert, t),
     },
     {
       id: 'opened',
       heading: t('page.alerts.column.opened'),
-      width: '7.5rem',
+      width: '7rem',
       sortBy: ({ openedAt }) => openedAt,
       cell: ({ openedAt }) => <Age at={openedAt} isReachable={false} />,
     },
     {
       id: 'lasted',
       heading: t('page.alerts.column.lasted'),
-      width: '8rem',
+      width: '6.5rem',
       sortBy: ({ openedAt, closedAt }) => (closedAt === null ? null : closedAt - openedAt),
       cell: (alert) => <AlertSpan alert={alert} />,
     },
     {
       id: 'state',
       heading: t('page.alerts.column.state'),
-      width: 'minmax(8rem, 1fr)',
+      width: 'minmax(8rem, 1.1fr)',
       cell: (alert) => <AlertState alert={alert} />,
     },
     {
       id: 'actions',
       heading: t('page.alerts.column.actions'),
-      width: '13.5rem',
+      width: '6rem',
       align: 'end',
       cell: (alert) => <AlertActions alert={alert} tools={tools} />,
     },
@@ -87,23 +88,13 @@ function AlertActions({ alert, tools }: { readonly alert: Alert; readonly tools:
   return (
     <span className={classes.actions}>
       {alert.closedAt === null && alert.acknowledgedAt === null && (
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          aria-label={t('page.alerts.acknowledgeOf', { label })}
+        <IconButton
+          icon={IconEye}
+          label={t('page.alerts.acknowledgeOf', { label })}
           onClick={() => onAcknowledge(alert)}
-        >
-          {t('page.alerts.acknowledge')}
-        </Button>
+        />
       )}
-      <Button
-        size="compact-sm"
-        variant="default"
-        aria-label={t('page.alerts.testOf', { label })}
-        onClick={() => onTest(alert)}
-      >
-        {t('page.alerts.test')}
-      </Button>
+      <IconButton icon={IconPlugConnected} label={t('page.alerts.testOf', { label })} onClick={() => onTest(alert)} />
     </span>
   );
 }

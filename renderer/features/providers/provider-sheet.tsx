@@ -29,7 +29,9 @@ export function ProviderSheet({
         <div className={classes.words}>
           <h2 className={classes.name}>{name}</h2>
           <span className={classes.muted}>
-            {[t(`terms.category.${category}`), ...capabilities.map((one) => t(`terms.capability.${one}`))].join(' · ')}
+            {[
+              ...new Set([t(`terms.category.${category}`), ...capabilities.map((one) => t(`terms.capability.${one}`))]),
+            ].join(' · ')}
           </span>
         </div>
         {access !== null && <Access grade={access} />}

@@ -31,7 +31,6 @@ export const alerts = {
   acknowledgeOf: 'Mark as seen: {{label}}',
   acknowledged_one: '{{count}} alert marked as seen',
   acknowledged_other: '{{count}} alerts marked as seen',
-  test: 'Test',
   testOf: 'Test {{label}}',
   testTitle: 'Keys with an alert',
   testChosen: 'Test the selected ones',

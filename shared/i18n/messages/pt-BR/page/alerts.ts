@@ -34,7 +34,6 @@ export const alerts = {
   acknowledgeOf: 'Marcar como visto: {{label}}',
   acknowledged_one: '{{count}} alerta marcado como visto',
   acknowledged_other: '{{count}} alertas marcados como vistos',
-  test: 'Testar',
   testOf: 'Testar {{label}}',
   testTitle: 'Chaves com alerta',
   testChosen: 'Testar as selecionadas',
