@@ -91,6 +91,16 @@ export const credentialReads = (db: Readable) => ({
         { tenant, connection, category },
       )
       .map((row) => ({ ...row, active: row.active === 1 })),
+  /** How many live credentials an order has, and whether one of them is active. */
+  standing: (key: OrderKey): { readonly count: number; readonly hasActive: boolean } => {
+    const live = `from credential
+       where tenant = $tenant and connection is $connection and category = $category and trashed_at is null`;
+    const row = db.one<{ count: number; hasActive: 0 | 1 }>(
+      `select count(*) as count, exists (select 1 ${live} and active = 1) as hasActive ${live}`,
+      { tenant: key.tenant, connection: key.connection, category: key.category },
+    );
+    return { count: row?.count ?? 0, hasActive: row?.hasActive === 1 };
+  },
   /** Which live credential of a scope and provider has a label. */
   labelled: (scope: Omit<OrderKey, 'category'>, provider: ProviderId, label: string): CredentialId | undefined =>
     db.one<{ id: CredentialId }>(
@@ -98,6 +108,13 @@ export const credentialReads = (db: Readable) => ({
          and label = $label and trashed_at is null`,
       { tenant: scope.tenant, connection: scope.connection, provider, label },
     )?.id,
+  /** Whether a live credential of a scope and provider has any of these labels: one look for all of them. */
+  hasLabel: (scope: Omit<OrderKey, 'category'>, provider: ProviderId, labels: readonly string[]): boolean =>
+    db.one<{ id: CredentialId }>(
+      `select id from credential where tenant = $tenant and connection is $connection and provider = $provider
+         and trashed_at is null and label in (select value from json_each($labels)) limit 1`,
+      { tenant: scope.tenant, connection: scope.connection, provider, labels: JSON.stringify(labels) },
+    ) !== undefined,
 });
 
 export const credentialWrites = (db: Writable) => ({

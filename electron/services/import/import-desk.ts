@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/errors/app-error.ts';
+import type { CredentialId } from '../../../shared/model/ids.ts';
 import type { ImportEncoding, ImportScope, ImportSourceKind } from '../../../shared/model/import.ts';
 import type { Instant } from '../../../shared/model/time.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -14,6 +15,9 @@ const keptMs = 30 * 60_000;
 /** Previews of one session at a time; the oldest makes room. */
 const mostPerSession = 2;
 
+/** What was written: the batch undoes it. */
+export type ImportDone = { readonly batch: string; readonly created: number; readonly credentials: CredentialId[] };
+
 /** A preview with its secrets. It lives in the engine's memory and nowhere else. */
 export type Staged = {
   readonly id: string;
@@ -26,6 +30,8 @@ export type Staged = {
   standings: ReadonlyMap<string, Standing>;
   rows: readonly Draft[];
   judged: readonly Judged[];
+  /** While it is being written. */
+  confirming: Promise<ImportDone> | null;
 };
 
 type Entry = { readonly session: string; readonly staged: Staged; readonly forget: () => void };
@@ -34,7 +40,11 @@ type Entry = { readonly session: string; readonly staged: Staged; readonly forge
 export type ImportDesk = {
   readonly fingerprint: Fingerprint;
   /** Keeps a preview until it expires or its session locks. */
-  readonly put: (session: string, staged: Omit<Staged, 'id' | 'expiresAt'>, locked: AbortSignal) => Staged;
+  readonly put: (
+    session: string,
+    staged: Omit<Staged, 'id' | 'expiresAt' | 'confirming'>,
+    locked: AbortSignal,
+  ) => Staged;
   /** Throws NOT_FOUND (unknownImport). */
   readonly get: (session: string, id: string) => Staged;
   readonly drop: (session: string, id: string) => boolean;
@@ -68,7 +78,7 @@ export function createImportDesk(world: {
       const own = [...entries.values()].filter((entry) => entry.session === session);
       for (const { staged } of own.slice(0, own.length - mostPerSession + 1)) drop(session, staged.id);
       const now = world.clock.now();
-      const staged = { ...made, id: world.random.uuid(now), expiresAt: now + keptMs };
+      const staged = { ...made, id: world.random.uuid(now), expiresAt: now + keptMs, confirming: null };
       const end = (): void => void drop(session, staged.id);
       const cancelTimer = world.clock.after(keptMs, end);
       locked.addEventListener('abort', end, { once: true });

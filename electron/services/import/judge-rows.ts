@@ -92,26 +92,40 @@ function judgeIncluded(
     : { ...base, state: 'ready' };
 }
 
-/** Judges every row, in order: what is written before decides about what comes after. */
-export function judgeRows(drafts: readonly Draft[], parts: JudgeParts): readonly Judged[] {
-  const seen = new Map<string, { readonly row: number; readonly label: string }>();
+/** Rows judged before others may have their turn. */
+const turnEvery = 500;
+
+/** Judges every row, in order: what is written before decides about what comes after. It stops where others may have their turn. */
+export function* judgeRows(drafts: readonly Draft[], parts: JudgeParts): Generator<void, readonly Judged[], void> {
+  const seen: Seen = new Map();
   const labels = createLabels();
-  return drafts.map((draft, index): Judged => {
-    const known = formOf(draft, parts);
-    const { form } = known;
-    if (form.kind === 'misfit') {
-      const { kind: _kind, ...why } = form;
-      return { ...nothing, ...why, label: draft.label, included: false, fit: null };
-    }
-    const scope = scopeKey(draft.scope);
-    const standing = ensure(parts.standings.get(scope), 'every scope was read before');
-    const twin = twinOf(known, standing, seen.get(`${scope} ${known.digest}`));
-    if (!(draft.wish ?? twin === null)) {
-      const left = { ...nothing, label: draft.label, included: false, fit: form };
-      return twin === null ? { ...left, state: 'ready' } : { ...left, state: 'duplicate', ...twin };
-    }
-    const judged = judgeIncluded(draft, form, { twin, place: { scope, standing, labels } });
-    if (judged.included) seen.set(`${scope} ${known.digest}`, { row: index + 1, label: judged.label });
-    return judged;
-  });
+  const judged: Judged[] = [];
+  for (const draft of drafts) {
+    judged.push(judgeRow(draft, { ...parts, seen, labels, row: judged.length + 1 }));
+    if (judged.length % turnEvery === 0) yield;
+  }
+  return judged;
+}
+
+type Seen = Map<string, { readonly row: number; readonly label: string }>;
+type RowParts = JudgeParts & { readonly seen: Seen; readonly labels: Labels; readonly row: number };
+
+function judgeRow(draft: Draft, parts: RowParts): Judged {
+  const { seen, labels, row } = parts;
+  const known = formOf(draft, parts);
+  const { form } = known;
+  if (form.kind === 'misfit') {
+    const { kind: _kind, ...why } = form;
+    return { ...nothing, ...why, label: draft.label, included: false, fit: null };
+  }
+  const scope = scopeKey(draft.scope);
+  const standing = ensure(parts.standings.get(scope), 'every scope was read before');
+  const twin = twinOf(known, standing, seen.get(`${scope} ${known.digest}`));
+  if (!(draft.wish ?? twin === null)) {
+    const left = { ...nothing, label: draft.label, included: false, fit: form };
+    return twin === null ? { ...left, state: 'ready' } : { ...left, state: 'duplicate', ...twin };
+  }
+  const judged = judgeIncluded(draft, form, { twin, place: { scope, standing, labels } });
+  if (judged.included) seen.set(`${scope} ${known.digest}`, { row, label: judged.label });
+  return judged;
 }

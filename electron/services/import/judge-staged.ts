@@ -4,7 +4,7 @@ import type { Draft } from './draft-row.ts';
 import type { Staged } from './import-desk.ts';
 import { shownScope } from './import-scope.ts';
 import { type ImportWorld, pausing } from './import-world.ts';
-import { formOf, judgeRows } from './judge-rows.ts';
+import { formOf, type Judged, judgeRows } from './judge-rows.ts';
 import { scopeKey } from './scope-key.ts';
 import { readStanding, type Standing } from './stored-secrets.ts';
 
@@ -48,9 +48,17 @@ export async function readStandings(
   return standings;
 }
 
-/** Judges rows against how the scopes stand. */
-export const judgeAll = (
-  { desk }: ImportWorld,
+/** Judges rows against how the scopes stand, as many at a time as take a moment. */
+export async function judgeAll(
+  world: ImportWorld,
   staged: Judging,
   { rows, standings }: { readonly rows: readonly Draft[]; readonly standings: ReadonlyMap<string, Standing> },
-) => judgeRows(rows, { ...staged, standings, fingerprint: desk.fingerprint });
+): Promise<readonly Judged[]> {
+  const pause = pausing(world);
+  const judging = judgeRows(rows, { ...staged, standings, fingerprint: world.desk.fingerprint });
+  for (;;) {
+    const { done, value } = judging.next();
+    if (done) return value;
+    await pause();
+  }
+}

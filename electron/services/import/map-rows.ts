@@ -6,11 +6,13 @@ import type { ImportReason } from '../../../shared/model/import.ts';
 import { descriptorOf } from '../service-context.ts';
 import type { Draft, DraftPart } from './draft-row.ts';
 import { fieldFor } from './field-aliases.ts';
+import type { Staged } from './import-desk.ts';
 import { settledScope } from './import-scope.ts';
 import type { ImportWorld } from './import-world.ts';
 import { judgeAll, readStandings } from './judge-staged.ts';
 import { mainSecret, type Recogniser } from './recogniser.ts';
 import { countRows, type RowsPage, viewRows } from './row-view.ts';
+import type { Standing } from './stored-secrets.ts';
 
 export type RowTarget =
   | { readonly kind: 'rows'; readonly rows: readonly number[] }
@@ -98,6 +100,25 @@ const isMeant = (target: RowTarget, draft: Draft, row: number): boolean => {
   return target.kind === 'rows' ? target.rows.includes(row) : draft.parts.some(({ name }) => name === target.name);
 };
 
+type Replacing = {
+  readonly apply: () => readonly Draft[];
+  readonly read: Iterable<readonly [string, Standing]>;
+};
+
+/** Judges changed rows and puts them in their place, on top of what others changed meanwhile. */
+async function replaceRows(world: ImportWorld, staged: Staged, { apply, read }: Replacing): Promise<void> {
+  for (;;) {
+    const before = staged.rows;
+    const rows = apply();
+    const standings = new Map([...staged.standings, ...read]);
+    // Judged before anything is kept: what throws leaves the preview as it was.
+    const judged = await judgeAll(world, staged, { rows, standings });
+    if (staged.rows !== before) continue;
+    Object.assign(staged, { rows, standings, judged });
+    return;
+  }
+}
+
 /** Changes rows of a preview and judges all of them anew, for one decides about others. */
 export async function mapRows(
   world: ImportWorld,
@@ -116,11 +137,6 @@ export async function mapRows(
       picked.has(index) ? changed(draft, { ...plain, scope, provider }, staged.recogniser) : draft,
     );
   const read = scope === null && provider == null ? [] : await readStandings(world, staged, apply());
-  // Another change may have come meanwhile: this one is made on top of it.
-  const rows = apply();
-  const standings = new Map([...staged.standings, ...read]);
-  // Judged before anything is kept: what throws leaves the preview as it was.
-  const judged = judgeAll(world, staged, { rows, standings });
-  Object.assign(staged, { rows, standings, judged });
+  await replaceRows(world, staged, { apply, read });
   return { rows: viewRows(staged, meant.slice(0, mostAnswered)), total: meant.length, counts: countRows(staged) };
 }

@@ -72,7 +72,7 @@ export async function stageRows(
 ): Promise<ImportPreview> {
   const judging = { ...opened, forms: new WeakMap(), scopes: new Map() };
   const standings = await readStandings(world, judging, rows);
-  const judged = judgeAll(world, judging, { rows, standings });
+  const judged = await judgeAll(world, judging, { rows, standings });
   const staged = world.desk.put(world.session, { ...judging, rows, standings, judged }, world.locked);
   return {
     importId: staged.id,

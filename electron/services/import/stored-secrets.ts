@@ -23,6 +23,7 @@ const mostOpened = 5_000;
 /** Others have their turn after so many. */
 const turnEvery = 100;
 
+/** What must be unique in a scope. */
 export const labelKey = (provider: ProviderId, label: string): string => `${provider} ${label}`;
 
 /** A text that is the same for credentials with the same secrets, going the same way. */

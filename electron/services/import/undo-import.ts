@@ -1,17 +1,24 @@
 import { AppError } from '../../../shared/errors/app-error.ts';
-import { type CredentialId, credentialId, type ProviderId, type Tenant } from '../../../shared/model/ids.ts';
+import { ensure } from '../../../shared/errors/exhaustive.ts';
+import {
+  type CredentialId,
+  credentialId,
+  type ProviderId,
+  systemTenant,
+  type Tenant,
+} from '../../../shared/model/ids.ts';
 import type { CredentialRecord } from '../../store/credential-table.ts';
+import type { ReadTables } from '../../store/tables.ts';
 import type { Transaction } from '../../store/transaction.ts';
 import { orderedIds, watchingPrimary, writeOrder } from '../credential-order.ts';
 import { actOf, type Command, type ServiceContext } from '../service-context.ts';
+import { inSlices } from './in-slices.ts';
+import { untouched } from './take-back.ts';
 
-/** Revision of a credential nobody changed since it was created. */
-const untouched = 1;
 /** Audit rows one batch can have. */
-const mostAuditRows = 1_000;
+const mostAuditRows = 4_000;
 /** Those that stay and are named. */
 const mostNamed = 100;
-const idsPerAuditRow = 400;
 
 export type ImportUndone = {
   readonly batch: string;
@@ -62,45 +69,73 @@ function grouped<T>(items: readonly T[], textOf: (item: T) => string): readonly 
   return [...groups.values()];
 }
 
-type Undone = { readonly batch: string; readonly removed: readonly CredentialRecord[]; readonly tenant: Tenant };
+type Order = Command & { readonly batch: string };
+type Live = { readonly tenant: Tenant; readonly records: readonly CredentialRecord[] };
 
-function auditUndone(tx: Transaction, { batch, removed, tenant }: Undone): void {
-  const ids = removed.map(({ id }) => id);
-  // Even where nothing was left to remove, that somebody tried is on record.
-  for (let at = 0; at === 0 || at < ids.length; at += idsPerAuditRow) {
-    const some = ids.slice(at, at + idsPerAuditRow);
-    tx.audit({
-      action: 'credential.importUndone',
-      tenant,
-      records: [batch, ...some],
-      detail: { batch, count: some.length },
-    });
+/** What of some ids is still there, whether in the trash or not. */
+const recordsOf = ({ credentials }: Pick<ReadTables, 'credentials'>, ids: readonly CredentialId[]) =>
+  ids.flatMap((id): readonly CredentialRecord[] => {
+    const tenant = credentials.ownerOf(id);
+    const record = tenant === undefined ? undefined : credentials.get(tenant, id);
+    return record === undefined ? [] : [record];
+  });
+
+const isRemovable = ({ trashedAt, revision }: CredentialRecord): boolean =>
+  trashedAt === null && revision === untouched;
+const isChanged = ({ trashedAt, revision }: CredentialRecord): boolean => trashedAt === null && revision !== untouched;
+
+/** Moves some to the trash and puts it on record; even where nothing was left to remove, that somebody tried. */
+function removeSome(tx: Transaction, batch: string, ids: readonly CredentialId[]): readonly CredentialId[] {
+  const found = recordsOf(tx, ids);
+  const removable = found.filter(isRemovable);
+  for (const records of grouped(removable, orderText)) removeFrom(tx, records);
+  const tenants = [...Map.groupBy(removable, ({ tenant }) => tenant)].map(
+    ([tenant, records]): Live => ({ tenant, records }),
+  );
+  const told: readonly Live[] =
+    tenants.length > 0 ? tenants : [{ tenant: found[0]?.tenant ?? systemTenant, records: [] }];
+  for (const { tenant, records } of told) {
+    const detail = { batch, count: records.length };
+    tx.audit({ action: 'credential.importUndone', tenant, records: [batch, ...records.map(({ id }) => id)], detail });
   }
+  return removable.map(({ id }) => id);
 }
 
-/** Moves to the trash what an import created, as far as nobody changed it since. Throws NOT_FOUND (unknownBatch). */
-export function undoImport(context: ServiceContext, order: Command & { readonly batch: string }): ImportUndone {
+function answerOf(
+  tx: Transaction,
+  { batch }: Order,
+  { ids, removed }: { readonly ids: readonly CredentialId[]; readonly removed: number },
+): ImportUndone {
+  const changed = recordsOf(tx, ids).filter(isChanged);
+  return {
+    batch,
+    removed,
+    kept: ids.length - removed,
+    changed: changed.slice(0, mostNamed).map(({ id, provider, label }) => ({ credential: id, provider, label })),
+  };
+}
+
+/**
+ * Moves to the trash what an import created, as far as nobody changed it since, the last first and slice by slice: what
+ * an interruption leaves is removed by asking again. Throws NOT_FOUND (unknownBatch).
+ */
+export async function undoImport(context: ServiceContext, order: Order): Promise<ImportUndone> {
+  const { store, clock, actor } = context;
   const { batch } = order;
   const ids = createdBy(context, batch);
-  return context.store.write(actOf(context, 'imports.undo', order), (tx) => {
-    const found = ids.flatMap((id): readonly CredentialRecord[] => {
-      const tenant = tx.credentials.ownerOf(id);
-      const record = tenant === undefined ? undefined : tx.credentials.get(tenant, id);
-      return record === undefined ? [] : [record];
+  const act = actOf(context, 'imports.undo', order);
+  const removable = recordsOf(store.read, ids).filter(isRemovable);
+  const removed: CredentialId[] = [];
+  const answers: ImportUndone[] = [];
+  const remove = (slice: readonly CredentialId[], isLast: boolean): void => {
+    const answer = store.write(isLast ? act : { actor }, (tx) => {
+      removed.push(...removeSome(tx, batch, slice));
+      return isLast ? answerOf(tx, order, { ids, removed: removed.length }) : null;
     });
-    const removable = found.filter(({ trashedAt, revision }) => trashedAt === null && revision === untouched);
-    const changed = found.filter(({ trashedAt, revision }) => trashedAt === null && revision !== untouched);
-    for (const records of grouped(removable, orderText)) removeFrom(tx, records);
-    const tenants = new Set(found.map(({ tenant }) => tenant));
-    for (const tenant of tenants.size > 0 ? tenants : ['system' as const]) {
-      const removed = removable.filter((record) => record.tenant === tenant);
-      auditUndone(tx, { batch, removed, tenant });
-    }
-    return {
-      batch,
-      removed: removable.length,
-      kept: ids.length - removable.length,
-      changed: changed.slice(0, mostNamed).map(({ id, provider, label }) => ({ credential: id, provider, label })),
-    };
-  });
+    if (answer !== null) answers.push(answer);
+  };
+  const slices = removable.map(({ id }) => id).toReversed();
+  if (slices.length === 0) remove(ids.slice(0, 1), true);
+  else await inSlices({ clock, pause: clock.nextTurn }, slices, remove);
+  return ensure(answers[0], 'the last slice answers');
 }
