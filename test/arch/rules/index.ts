@@ -17,6 +17,7 @@ import { resolvedRule } from './resolved.ts';
 import { runtimeDependenciesRule } from './runtime-dependencies.ts';
 import { separatedRule } from './separated.ts';
 import { silencedChecksRule } from './silenced-checks.ts';
+import { tenantFirstRule } from './tenant-first.ts';
 import { topLevelRule } from './top-level.ts';
 import { worldAccessRule } from './world-access.ts';
 
@@ -33,6 +34,7 @@ export const rules: readonly Rule[] = [
   worldAccessRule,
   oneLogRule,
   gcmTagRule,
+  tenantFirstRule,
   fileNamesRule,
   fileSizesRule,
   docCommentsRule,
