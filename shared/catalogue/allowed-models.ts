@@ -21,6 +21,10 @@ export const withAllowedModels = (descriptor: ProviderDescriptor): ProviderDescr
     ? { ...descriptor, settings: [...descriptor.settings, allowedModelsSetting] }
     : descriptor;
 
+/** Settings a call can be given otherwise. What models a key is kept to is the key's own matter. */
+export const settingsOfCall = ({ settings }: ProviderDescriptor): readonly SettingDescriptor[] =>
+  settings.filter(({ key }) => key !== allowedModelsSetting.key);
+
 /** The only models a credential may be used for; null when any. */
 export function allowedModels(settings: Settings): readonly string[] | null {
   const text = settings[allowedModelsSetting.key];

@@ -1,6 +1,7 @@
 import { Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
+import { settingsOfCall } from '../../../shared/catalogue/allowed-models.ts';
 import type { ProviderDescriptor, SettingDescriptor } from '../../../shared/catalogue/descriptor.ts';
 import type { Connection, Override, Settings } from '../../../shared/model/connection.ts';
 import { type CredentialId, credentialId } from '../../../shared/model/ids.ts';
@@ -40,16 +41,19 @@ export function OverrideDialog({
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>(() => textsOf(before?.settings ?? {}));
   const set = useCommand(call.connections.setOverride);
   const clear = useCommand(call.connections.clearOverride);
+  const settings = settingsOfCall(provider);
   const keys = useUsableKeys({ organisation, connection, provider });
-  const invalid = provider.settings.filter(({ key, type }) => type === 'number' && !isNumber(typed[key] ?? ''));
+  const invalid = settings.filter(({ key, type }) => type === 'number' && !isNumber(typed[key] ?? ''));
   const save = async () => {
     const { id, revision: expectedRevision } = connection;
     const chosen: CredentialId | null = credentialId.safeParse(credential).data ?? null;
-    const settings = settingsFrom(typed, provider.settings, before);
-    const isEmpty = chosen === null && Object.keys(settings).length === 0;
+    const chosenSettings = settingsFrom(typed, settings, before);
+    const isEmpty = chosen === null && Object.keys(chosenSettings).length === 0;
     const target = { id, expectedRevision, provider: provider.id };
     if (isEmpty && before === undefined) return onClose();
-    const outcome = isEmpty ? await clear.run(target) : await set.run({ ...target, credential: chosen, settings });
+    const outcome = isEmpty
+      ? await clear.run(target)
+      : await set.run({ ...target, credential: chosen, settings: chosenSettings });
     if (outcome.ok) onClose();
   };
   const submit = (event: SubmitEvent) => {
@@ -76,7 +80,7 @@ export function OverrideDialog({
             data={[{ value: '', label: t('page.connections.follow', { value: inheritedKey }) }, ...keys]}
             onChange={({ currentTarget }) => setCredential(currentTarget.value)}
           />
-          {provider.settings.map((setting) => (
+          {settings.map((setting) => (
             <SettingField
               key={setting.key}
               setting={setting}
@@ -108,11 +112,11 @@ type FieldProps = {
   readonly onChange: (value: string) => void;
 };
 
-function SettingField({ setting: { type, text }, value, usual, isInvalid, onChange }: FieldProps) {
+function SettingField({ setting: { key, type, text }, value, usual, isInvalid, onChange }: FieldProps) {
   const { t, language } = useText();
   const follow =
     usual === undefined ? t('page.connections.followNone') : t('page.connections.follow', { value: usual });
-  const shared = { label: text.label[language], description: text.help[language], value };
+  const shared = { name: `settings.${key}`, label: text.label[language], description: text.help[language], value };
   if (type === 'boolean') {
     return (
       <NativeSelect

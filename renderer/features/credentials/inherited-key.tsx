@@ -76,6 +76,10 @@ function ServedBy({
   parent,
 }: { readonly resolution: Resolution } & Pick<Props, 'parent'>) {
   const { t } = useText();
+  if (chosen === null && (reason === 'noCredential' || reason === 'ownKeyChosen')) {
+    const words = reason === 'noCredential' ? 'page.inherit.parentMissing' : 'page.inherit.ownMissing';
+    return <p className={classes.words}>{t(words, { parent: parent.name })}</p>;
+  }
   if (chosen === null) {
     return (
       <p className={classes.words} data-refused="true">

@@ -48,6 +48,7 @@ export function OrderStrategy({ organisation, category, provider }: Props) {
         description={t(`page.order.strategyText.${own ?? ofCategory}`)}
         inputWrapperOrder={['label', 'input', 'description']}
         allowDeselect={false}
+        classNames={{ wrapper: classes.choice ?? '' }}
         disabled={update.isRunning}
         value={own ?? asCategory}
         data={provider === null ? options : [{ value: asCategory, label: t('page.order.asCategory') }, ...options]}

@@ -71,7 +71,7 @@ function ProviderCard({ provider, keys, isPrimary, onAdd, children }: CardProps)
       </header>
       <p className={classes.best}>{text.bestAt[language]}</p>
       {inUse === undefined ? (
-        <p className={classes.none}>{t('page.cards.notConnected')}</p>
+        children === null && <p className={classes.none}>{t('page.cards.notConnected')}</p>
       ) : (
         <>
           <StatusBadge status={inUse.health.status} />

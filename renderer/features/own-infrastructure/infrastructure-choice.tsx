@@ -54,7 +54,7 @@ export function InfrastructureChoice({ organisation, flag, job, providers, keys,
     if (value !== 'own' && isBound) void turn(false);
   };
   return (
-    <Radio.Group className={classes.choice ?? ''} label={name} value={shown} onChange={choose}>
+    <Radio.Group label={name} value={shown} onChange={choose}>
       <div className={classes.options}>
         <Radio value="ours" label={t('page.ownInfra.ours')} description={t('page.ownInfra.oursText')} />
         <Radio value="own" label={t('page.ownInfra.own')} description={t(`page.ownInfra.ownText.${flag}`)} />

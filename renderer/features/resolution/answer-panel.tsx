@@ -8,6 +8,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { Monogram } from '../../ui/monogram.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import classes from './answer-panel.module.css';
+import { LongList } from './long-list.tsx';
 
 type Props = {
   readonly title: string;
@@ -31,21 +32,21 @@ export function AnswerPanel({ title, explanation, children }: Props) {
         {chain.length === 0 ? (
           <p className={classes.text}>{t('page.resolution.chainNone')}</p>
         ) : (
-          <ol className={classes.list} aria-label={t('page.resolution.chain')}>
+          <LongList label={t('page.resolution.chain')}>
             {chain.map((offer) => (
               <li key={offer.credentialId}>
                 {nameOf(offer.provider)} “{offer.label}”
                 <span className={classes.level}>{t(`terms.level.${offer.level}`)}</span>
               </li>
             ))}
-          </ol>
+          </LongList>
         )}
         <h3 className={classes.heading}>{t('page.resolution.steps')}</h3>
-        <ol className={classes.list} aria-label={t('page.resolution.steps')}>
+        <LongList label={t('page.resolution.steps')}>
           {steps.map((step) => (
             <li key={[step.kind, step.level, step.provider, step.credentialId].join()}>{stepText(t, step, nameOf)}</li>
           ))}
-        </ol>
+        </LongList>
       </div>
     </Panel>
   );

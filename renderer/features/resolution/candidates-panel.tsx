@@ -1,14 +1,19 @@
+import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { Candidate, Explanation } from '../../../shared/model/resolution.ts';
 import { useText } from '../../i18n/text.tsx';
 import { useProviders } from '../../state/use-providers.ts';
 import { Panel } from '../../ui/panel.tsx';
 import classes from './candidates-panel.module.css';
 
+const rowsAtOnce = 50;
+
 /** Every key that was considered: its level, its place, and why it serves or does not. */
 export function CandidatesPanel({ explanation: { candidates, chosen } }: { readonly explanation: Explanation }) {
   const { t, format } = useText();
   const { byId } = useProviders();
+  const [isWhole, setIsWhole] = useState(false);
   const why = ({ credentialId: id, reason }: Candidate): string => {
     if (id === chosen?.credentialId) return t('page.resolution.chosen');
     return reason === null ? t('page.resolution.waits') : t(`resolution.${reason}`);
@@ -33,7 +38,7 @@ export function CandidatesPanel({ explanation: { candidates, chosen } }: { reado
               </tr>
             </thead>
             <tbody>
-              {candidates.map((each) => (
+              {(isWhole ? candidates : candidates.slice(0, rowsAtOnce)).map((each) => (
                 <tr key={each.credentialId} data-state={stateOf(each, chosen?.credentialId)}>
                   <td>{t(`terms.level.${each.level}`)}</td>
                   <td>{format.number(each.position + 1)}</td>
@@ -48,6 +53,11 @@ export function CandidatesPanel({ explanation: { candidates, chosen } }: { reado
               ))}
             </tbody>
           </table>
+          {candidates.length > rowsAtOnce && !isWhole && (
+            <Button size="compact-sm" variant="subtle" className={classes.more ?? ''} onClick={() => setIsWhole(true)}>
+              {t('page.resolution.showAll', { count: candidates.length })}
+            </Button>
+          )}
         </div>
       )}
     </Panel>

@@ -42,13 +42,15 @@ export function ResolutionScreen({ organisation, view, onView }: Props) {
         <>
           <div className={classes.sides}>
             <AnswerPanel title={t('page.resolution.live')} explanation={live.data} />
-            <SimulatedPanel ask={ask} live={live.data} down={view.down ?? []} />
+            <div className={classes.side}>
+              <DownPanel
+                candidates={live.data.candidates}
+                down={view.down ?? []}
+                onDown={(down) => onView(withDown(view, down))}
+              />
+              {view.down !== undefined && <SimulatedPanel ask={ask} live={live.data} down={view.down} />}
+            </div>
           </div>
-          <DownPanel
-            candidates={live.data.candidates}
-            down={view.down ?? []}
-            onDown={(down) => onView(withDown(view, down))}
-          />
           <CandidatesPanel explanation={live.data} />
         </>
       )}

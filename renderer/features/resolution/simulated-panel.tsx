@@ -1,4 +1,3 @@
-import { IconArrowsSplit2 } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { ConnectionId } from '../../../shared/model/ids.ts';
 import type { Explanation, Question } from '../../../shared/model/resolution.ts';
@@ -7,9 +6,7 @@ import { useText } from '../../i18n/text.tsx';
 import { useApi } from '../../state/api-context.tsx';
 import { useProviders } from '../../state/use-providers.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
-import { Icon } from '../../ui/icon.tsx';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
-import { Panel } from '../../ui/panel.tsx';
 import { AnswerPanel } from './answer-panel.tsx';
 import classes from './simulated-panel.module.css';
 
@@ -28,24 +25,13 @@ export function SimulatedPanel({ ask, live, down }: Props) {
   const { query } = useApi();
   const input = { ...ask, down: [...down] };
   const found = useQuery({
-    ...query.resolution.explain.queryOptions({ input, enabled: down.length > 0 }),
+    ...query.resolution.explain.queryOptions({ input }),
     placeholderData: keepPreviousData,
   });
-  const title = t('page.resolution.simulated');
-  if (down.length === 0) {
-    return (
-      <Panel title={title}>
-        <p className={classes.prompt}>
-          <Icon of={IconArrowsSplit2} size="large" />
-          {t('page.resolution.pick')}
-        </p>
-      </Panel>
-    );
-  }
   if (found.isError) return <ErrorNotice error={toAppError(found.error)} onRetry={() => void found.refetch()} />;
   if (found.isPending) return <LoadingRows />;
   return (
-    <AnswerPanel title={title} explanation={found.data}>
+    <AnswerPanel title={t('page.resolution.simulated')} explanation={found.data}>
       <Headline live={live} then={found.data} />
     </AnswerPanel>
   );

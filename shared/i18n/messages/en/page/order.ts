@@ -38,4 +38,6 @@ export const inherit = {
   ownServes: 'Its own key “{{label}}” serves.',
   agencyServes: 'The agency’s key “{{label}}” serves.',
   nobody: 'Nothing serves it now. {{reason}}.',
+  parentMissing: 'Follows {{parent}}, which has no key yet.',
+  ownMissing: 'It has no key of its own yet.',
 } as const;

@@ -22,6 +22,8 @@ export const resolution = {
   nobody: 'Nothing serves',
   chain: 'What a call tries, first to last',
   chainNone: 'A call would be refused.',
+  showAll_one: 'Show all {{count}}',
+  showAll_other: 'Show all {{count}}',
   steps: 'Why',
   candidates: 'Every key that was considered',
   candidatesNone: 'There is no key that has to do with it.',
@@ -37,7 +39,6 @@ export const resolution = {
   sameNobody: 'Nothing changes: nothing serves as it is.',
   becomes: 'If that fails → {{provider}} “{{label}}”.',
   becomesNobody: 'If that fails, the call is refused.',
-  pick: 'Mark a provider or a key as down to see who would stand in.',
   rules: 'Rules of this client',
   allowLower: 'May go down a level when its keys fail',
   allowLowerText:

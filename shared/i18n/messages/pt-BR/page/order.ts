@@ -41,4 +41,6 @@ export const inherit = {
   ownServes: 'Quem atende é a chave própria “{{label}}”.',
   agencyServes: 'Quem atende é a chave da agência “{{label}}”.',
   nobody: 'Nada atende agora. {{reason}}.',
+  parentMissing: 'Segue {{parent}}, que ainda não tem chave.',
+  ownMissing: 'Ainda não tem chave própria.',
 } as const satisfies SameShape<typeof source.inherit>;

@@ -25,6 +25,8 @@ export const resolution = {
   nobody: 'Nada atende',
   chain: 'O que uma chamada tenta, do primeiro ao último',
   chainNone: 'Uma chamada seria recusada.',
+  showAll_one: 'Mostrar todos os {{count}}',
+  showAll_other: 'Mostrar todos os {{count}}',
   steps: 'Por quê',
   candidates: 'Todas as chaves consideradas',
   candidatesNone: 'Nenhuma chave tem a ver com isso.',
@@ -40,7 +42,6 @@ export const resolution = {
   sameNobody: 'Nada muda: já agora nada atende.',
   becomes: 'Se isso falhar → {{provider}} “{{label}}”.',
   becomesNobody: 'Se isso falhar, a chamada é recusada.',
-  pick: 'Marque um provedor ou uma chave como fora do ar para ver quem entraria no lugar.',
   rules: 'Regras deste cliente',
   allowLower: 'Pode descer de nível quando suas chaves falham',
   allowLowerText:

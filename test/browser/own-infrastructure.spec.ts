@@ -1,0 +1,96 @@
+import type { Page } from '@playwright/test';
+import { redisAvailable, startRedis } from '../kit/servers/redis.ts';
+import { accessibilityFaults } from './kit/axe.ts';
+import { button, createOrganisation, field, finishFirstRun, type Seat, unlock } from './kit/steps.ts';
+import { tabTo } from './kit/tab-to.ts';
+import { expect, test } from './kit/test.ts';
+
+const goTo = (page: Page, hash: string) =>
+  page.evaluate((to) => {
+    location.hash = to;
+  }, hash);
+
+const choice = ({ page, t }: Seat) => page.getByRole('radiogroup', { name: t('page.ownInfra.name.useOwnRedis') });
+const option = (seat: Seat, which: 'ours' | 'own') =>
+  choice(seat).getByRole('radio', { name: seat.t(`page.ownInfra.${which}`) });
+
+/** A client's details, with "own" marked for Redis. */
+async function withOwnMarked(seat: Seat): Promise<void> {
+  await finishFirstRun(seat);
+  await createOrganisation(seat, 'Acme');
+  await goTo(seat.page, '#/organisations/acme?view=details');
+  await expect(option(seat, 'ours')).toBeChecked();
+  await tabTo(seat.page, option(seat, 'ours'));
+  await seat.page.keyboard.press('ArrowDown');
+  await expect(option(seat, 'own')).toBeChecked();
+}
+
+async function addRedis(seat: Seat, port: number): Promise<void> {
+  const { page, t } = seat;
+  await button(seat, t('page.ownInfra.add', { provider: 'Redis' })).click();
+  await page.getByRole('dialog').locator('[name="fields.url"]').fill(`redis://127.0.0.1:${port}`);
+  await page.keyboard.press('ControlOrMeta+S');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+}
+
+test('own infrastructure does not count before an own credential for it passed', async ({ page, t }) => {
+  const seat = { page, t };
+  await withOwnMarked(seat);
+  await expect(choice(seat)).toContainText(t('page.ownInfra.pending'));
+  await button(seat, t('page.ownInfra.turnOnOf', { name: 'Redis' })).press('Enter');
+  await expect(choice(seat).getByRole('alert')).toContainText(t('reasons.ownCredentialNotPassing.message'));
+  await page.reload();
+  await unlock(seat);
+  await expect(option(seat, 'ours')).toBeChecked();
+});
+
+test('an own Redis is added, tested and switched over to; without it calls are refused, not sent to ours', async ({
+  page,
+  t,
+}, testInfo) => {
+  testInfo.skip(!redisAvailable, 'no redis-server on this machine');
+  const seat = { page, t };
+  const redis = await startRedis();
+  try {
+    await withOwnMarked(seat);
+    await addRedis(seat, redis.port);
+    await button(seat, t('page.keyAction.test', { label: 'Redis' })).click();
+    await expect(page.getByRole('dialog').getByText(t('terms.verdict.accepted')).first()).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(choice(seat)).toContainText(t('page.ownInfra.ready'));
+    await button(seat, t('page.ownInfra.turnOnOf', { name: 'Redis' })).click();
+    await expect(choice(seat)).toContainText(t('page.ownInfra.bound'));
+    expect(await accessibilityFaults(page)).toEqual([]);
+  } finally {
+    await redis.close();
+  }
+  await goTo(page, '#/organisations/acme');
+  await button(seat, t('page.keyAction.more', { label: 'Redis' })).click();
+  await page.getByRole('menuitem', { name: t('page.keyAction.remove') }).click();
+  await goTo(page, '#/organisations/acme/resolution?by=capability&of=cache');
+  await expect(page.getByText(t('resolution.ownInfrastructureMissing')).first()).toBeVisible();
+  await goTo(page, '#/organisations/acme?view=details');
+  await expect(choice(seat).getByRole('alert')).toContainText(t('page.ownInfra.refusedText'));
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await option(seat, 'ours').check();
+  await expect(choice(seat).getByRole('alert')).toHaveCount(0);
+  await expect(page.getByText(t('page.ownInfra.turnedOff', { name: 'Redis' }))).toBeVisible();
+});
+
+for (const language of ['pt-BR', 'en'] as const) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test.describe(`in ${language}, ${colorScheme}`, () => {
+      test.use({ language, colorScheme, agency: { organisations: 1, keysEach: 12 } });
+
+      test('the choice is accessible, ours and own', async ({ page, t }) => {
+        const seat = { page, t };
+        await unlock(seat);
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        await goTo(page, '#/organisations/cliente-0?view=details');
+        await option(seat, 'own').check();
+        await expect(field(seat, t('page.ownInfra.keys', { name: 'Redis' }))).toBeVisible();
+        expect(await accessibilityFaults(page)).toEqual([]);
+      });
+    });
+  }
+}
