@@ -6,6 +6,7 @@ import { useSecretDesk } from '../features/credentials/secret-desk.ts';
 import { SecretField } from '../features/credentials/secret-field.tsx';
 import { useCredentialActions } from '../features/credentials/use-credential-actions.ts';
 import { KeyDetailScreen } from '../features/key-detail/key-detail-screen.tsx';
+import { RotationBanner } from '../features/rotation/rotation-banner.tsx';
 import { FixesContext, noFixes } from '../features/tests/fixes.ts';
 import { ResultView } from '../features/tests/result-view.tsx';
 import { useText } from '../i18n/text.tsx';
@@ -42,6 +43,7 @@ function Page({ id }: { readonly id: CredentialView['id'] }) {
         commands: {
           onTest: ({ label }) => tests.begin(t('page.test.title', { label }), { kind: 'credentials', ids: [id] }),
           onEdit: edit,
+          onRotate: () => void navigate({ to: '/keys/$credential/rotate', params: { credential: id } }),
           onSetActive: (credential, active) => void actions.setActive(credential, active),
           onRemove: (credential) => void actions.remove(credential),
           onRestore: (credential) => void actions.restore(credential),
@@ -57,6 +59,7 @@ function Page({ id }: { readonly id: CredentialView['id'] }) {
             </FixesContext>
           ),
         },
+        drawNotice: () => <RotationBanner id={id} />,
         isTesting: tests.isTesting,
         drawSecret: (credential, field) => <SecretField credential={credential} field={field} desk={secrets} />,
         onTitle: (screen, whose) =>

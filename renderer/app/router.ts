@@ -6,7 +6,7 @@ import { categoryRoutes } from './routes/categories.ts';
 import { connectionRoutes } from './routes/connections.ts';
 import { helpRoute } from './routes/help.ts';
 import { importRoute } from './routes/import.ts';
-import { keyRoute } from './routes/keys.ts';
+import { keyRoute, rotationRoute } from './routes/keys.ts';
 import { modelsRoute } from './routes/models.ts';
 import { organisationsRoute } from './routes/organisations.ts';
 import { overviewRoute } from './routes/overview.ts';
@@ -24,6 +24,7 @@ const routeTree = rootRoute.addChildren([
   ...categoryRoutes,
   ...connectionRoutes,
   keyRoute,
+  rotationRoute,
   importRoute,
   modelsRoute,
   ...partsRoutes,

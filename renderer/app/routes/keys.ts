@@ -16,3 +16,13 @@ export const keyRoute = createRoute({
   },
   component: lazyRouteComponent(() => import('../key-page.tsx'), 'KeyPage'),
 });
+
+/** A key giving way to a new one. */
+export const rotationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/keys/$credential/rotate',
+  beforeLoad: ({ params }) => {
+    if (!credentialId.safeParse(params.credential).success) notFound({ throw: true });
+  },
+  component: lazyRouteComponent(() => import('../rotation-page.tsx'), 'RotationPage'),
+});

@@ -1,5 +1,14 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconDots, IconPencil, IconPower, IconTrash } from '@tabler/icons-react';
+import {
+  IconArrowDown,
+  IconArrowUp,
+  IconDots,
+  IconPencil,
+  IconPower,
+  IconReplace,
+  IconTrash,
+} from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import type { CredentialView } from '../../../shared/model/credential.ts';
 import { useText } from '../../i18n/text.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -28,6 +37,16 @@ export function CredentialMenu({ credential, place, actions, onEdit }: Props) {
         <Menu.Item leftSection={<Icon of={IconPencil} />} onClick={onEdit}>
           {t('page.keyAction.edit')}
         </Menu.Item>
+        {active && (
+          <Menu.Item
+            leftSection={<Icon of={IconReplace} />}
+            renderRoot={(props) => (
+              <Link to="/keys/$credential/rotate" params={{ credential: credential.id }} {...props} />
+            )}
+          >
+            {t('page.rotation.action')}
+          </Menu.Item>
+        )}
         <Menu.Item leftSection={<Icon of={IconPower} />} onClick={() => void actions.setActive(credential, !active)}>
           {active ? t('page.keyAction.disable') : t('page.keyAction.enable')}
         </Menu.Item>

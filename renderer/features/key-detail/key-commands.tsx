@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconArrowBackUp, IconPencil, IconPlugConnected, IconPower, IconTrash } from '@tabler/icons-react';
+import { IconArrowBackUp, IconPencil, IconPlugConnected, IconPower, IconReplace, IconTrash } from '@tabler/icons-react';
 import type { CredentialView } from '../../../shared/model/credential.ts';
 import { useText } from '../../i18n/text.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -7,6 +7,7 @@ import { Icon } from '../../ui/icon.tsx';
 export type KeyCommandsOf = {
   readonly onTest: (credential: CredentialView) => void;
   readonly onEdit: (credential: CredentialView) => void;
+  readonly onRotate: (credential: CredentialView) => void;
   readonly onSetActive: (credential: CredentialView, active: boolean) => void;
   readonly onRemove: (credential: CredentialView) => void;
   readonly onRestore: (credential: CredentialView) => void;
@@ -41,6 +42,11 @@ export function KeyCommands({ credential, isTesting, commands }: Props) {
       >
         {t(active ? 'page.keyAction.disable' : 'page.keyAction.enable')}
       </Button>
+      {active && (
+        <Button variant="default" leftSection={<Icon of={IconReplace} />} onClick={() => commands.onRotate(credential)}>
+          {t('page.rotation.action')}
+        </Button>
+      )}
       <Button variant="default" leftSection={<Icon of={IconPencil} />} onClick={() => commands.onEdit(credential)}>
         {t('page.keyAction.edit')}
       </Button>

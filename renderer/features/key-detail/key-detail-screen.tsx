@@ -27,6 +27,8 @@ import { type HistoryParts, TestHistory } from './test-history.tsx';
 type Parts = {
   readonly commands: KeyCommandsOf;
   readonly history: Omit<HistoryParts, 'onTest'>;
+  /** What is under way with it, before everything else. */
+  readonly drawNotice: (credential: CredentialView) => ReactNode;
   readonly isTesting: (id: CredentialId) => boolean;
   readonly drawSecret: (credential: CredentialView, field: FieldDescriptor) => ReactNode;
   /** The window's title follows the key's label. */
@@ -78,6 +80,7 @@ function OneKey({ credential, parts }: { readonly credential: CredentialView; re
       >
         <KeyCommands credential={credential} isTesting={parts.isTesting(credential.id)} commands={parts.commands} />
       </PageHeader>
+      {parts.drawNotice(credential)}
       <div className={classes.columns}>
         <TestHistory credential={credential} parts={{ ...parts.history, onTest: parts.commands.onTest }} />
         <div className={classes.column}>

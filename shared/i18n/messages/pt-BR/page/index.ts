@@ -24,6 +24,7 @@ import * as providers from './providers.ts';
 import * as recoveryKit from './recovery-kit.ts';
 import * as rescue from './rescue.ts';
 import * as whoServes from './resolution.ts';
+import * as rotation from './rotation.ts';
 import * as settings from './settings.ts';
 import * as shell from './shell.ts';
 import * as test from './test.ts';
@@ -59,6 +60,7 @@ export const page = {
   ...connections,
   ...order,
   ...ownInfrastructure,
+  ...rotation,
   ...whoServes,
   ...testsScreen,
 };
