@@ -4,9 +4,11 @@ import {
   IconFileImport,
   IconLanguage,
   IconLock,
+  IconMessageCircle,
   IconMoon,
   IconPlugConnected,
   IconPlus,
+  IconRouteAltLeft,
   IconSwitchHorizontal,
   IconZoomExclamation,
 } from '@tabler/icons-react';
@@ -73,10 +75,33 @@ function useBringingIn(): readonly PaletteCommand[] {
 function useDeeper(): readonly PaletteCommand[] {
   const { t } = useText();
   const navigate = useNavigate();
+  const { scope } = useCurrentScope();
   const run = () => void navigate({ to: '/tests', search: { view: 'failing' } });
   return [
+    ...(scope.kind === 'organisation' ? ofClient(scope.organisation, { t, navigate }) : []),
     command({ id: 'failing', icon: IconZoomExclamation, words: t('page.tests.goFailing'), run }),
     command({ id: 'alerts', icon: IconBell, words: t('page.alerts.go'), run: () => void navigate({ to: '/alerts' }) }),
+  ];
+}
+
+type Ways = Pick<ReturnType<typeof useText>, 't'> & { readonly navigate: ReturnType<typeof useNavigate> };
+
+/** What there is of a client besides its keys. */
+function ofClient(organisation: string, { t, navigate }: Ways): readonly PaletteCommand[] {
+  const params = { organisation };
+  return [
+    command({
+      id: 'connections',
+      icon: IconMessageCircle,
+      words: t('page.connections.title'),
+      run: () => void navigate({ to: '/organisations/$organisation', params, search: { view: 'connections' } }),
+    }),
+    command({
+      id: 'resolution',
+      icon: IconRouteAltLeft,
+      words: t('page.resolution.title'),
+      run: () => void navigate({ to: '/organisations/$organisation/resolution', params }),
+    }),
   ];
 }
 

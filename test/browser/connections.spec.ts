@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { accessibilityFaults } from './kit/axe.ts';
 import { goodKey, otherGoodKey } from './kit/open-ai-vendor.ts';
-import { addKey, button, createOrganisation, field, finishFirstRun, row, type Seat, unlock } from './kit/steps.ts';
+import { addKey, button, field, row, type Seat, unlock } from './kit/steps.ts';
 import { pressButton, tabTo } from './kit/tab-to.ts';
 import { expect, test } from './kit/test.ts';
 
@@ -10,14 +10,17 @@ const goTo = (page: Page, hash: string) =>
     location.hash = to;
   }, hash);
 
+test.use({ agency: { organisations: 2, keysEach: 0 } });
+
 const openAi = ({ page, t }: Seat) =>
   page.getByRole('list', { name: t('page.connections.uses') }).getByRole('listitem', { name: 'OpenAI', exact: true });
 
 /** A client with two OpenAI keys and the connection "Vendas", whose page is open. */
 async function withVendas(seat: Seat): Promise<void> {
   const { page, t } = seat;
-  await finishFirstRun(seat);
-  await createOrganisation(seat, 'Acme');
+  await unlock(seat);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await goTo(page, '#/organisations/cliente-0');
   await addKey(seat, goodKey, 'Principal');
   await addKey(seat, otherGoodKey, 'Vendas própria');
   await page.getByText(t('page.connections.title'), { exact: true }).click();
@@ -79,7 +82,7 @@ test.describe('a connection', () => {
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 1, name: 'Suporte' })).toBeVisible();
     await button(seat, t('page.keyAction.remove')).click();
-    await expect(page.getByRole('heading', { level: 1, name: 'Acme' })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name: 'Padaria São João' })).toBeVisible();
     await expect(page.getByText(t('page.connections.empty'))).toBeVisible();
     await button(seat, t('page.connections.restore', { name: 'Suporte' })).click();
     const list = page.getByRole('list', { name: t('page.connections.title'), exact: true });
@@ -90,10 +93,8 @@ test.describe('a connection', () => {
   });
 
   test('of another client does not exist here', async ({ page, t }) => {
-    const seat = { page, t };
     const id = new URL(page.url()).hash.split('/').at(-1) ?? '';
-    await createOrganisation(seat, 'Outra');
-    await goTo(page, `#/organisations/outra/connections/${id}`);
+    await goTo(page, `#/organisations/cliente-1/connections/${id}`);
     await expect(page.getByText(t('page.connections.missing'))).toBeVisible();
   });
 });

@@ -1,13 +1,17 @@
 import type { Page } from '@playwright/test';
 import { accessibilityFaults } from './kit/axe.ts';
 import { goodKey, otherGoodKey } from './kit/open-ai-vendor.ts';
-import { addKey, button, createOrganisation, field, finishFirstRun, row, type Seat, unlock } from './kit/steps.ts';
+import { addKey, button, field, row, type Seat, unlock } from './kit/steps.ts';
 import { expect, openPage, test } from './kit/test.ts';
 
 const goTo = (page: Page, hash: string) =>
   page.evaluate((to) => {
     location.hash = to;
   }, hash);
+
+test.use({ agency: { organisations: 1, keysEach: 0 } });
+
+const client = '#/organisations/cliente-0';
 
 const panel = ({ page, t }: Seat) =>
   page.getByRole('region', { name: t('page.cards.order', { category: t('terms.category.AI') }) });
@@ -16,12 +20,14 @@ const labels = (seat: Seat) => panel(seat).getByRole('article').getByRole('headi
 
 /** A client with three AI keys, two of them OpenAI's and one and the same. */
 async function withThreeKeys(seat: Seat): Promise<void> {
-  await finishFirstRun(seat);
-  await createOrganisation(seat, 'Acme');
+  const { page } = seat;
+  await unlock(seat);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await goTo(page, client);
   await addKey(seat, goodKey, 'Primeira');
   await addKey(seat, goodKey, 'Segunda');
   await addKey(seat, `sk-ant-api03-${'Ab1_'.repeat(23)}AA`, 'Terceira');
-  await goTo(seat.page, '#/organisations/acme/keys/AI');
+  await goTo(page, `${client}/keys/AI`);
   await expect(labels(seat)).toHaveText(['Primeira', 'Segunda', 'Terceira']);
 }
 
@@ -85,9 +91,9 @@ test.describe('the order of a client’s keys', () => {
     const weight = field(seat, t('page.order.weight', { label: 'Segunda' }));
     await weight.fill('7');
     await page.keyboard.press('Enter');
-    await goTo(page, '#/organisations/acme/keys/TTS');
+    await goTo(page, `${client}/keys/TTS`);
     await expect(panel(seat)).toHaveCount(0);
-    await goTo(page, '#/organisations/acme/keys/AI');
+    await goTo(page, `${client}/keys/AI`);
     await expect(weight).toHaveValue('7');
   });
 
@@ -107,7 +113,7 @@ test.describe('the order of a client’s keys', () => {
     await openPage(there.page, host);
     await unlock(there);
     await expect(there.page.getByRole('heading', { level: 1 })).toBeVisible();
-    await goTo(there.page, '#/organisations/acme/keys/AI');
+    await goTo(there.page, `${client}/keys/AI`);
     await button(there, t('page.part.sortable.handle', { name: 'Segunda' })).focus();
     await there.page.keyboard.press('Alt+ArrowUp');
     await expect(labels(there)).toHaveText(['Segunda', 'Primeira', 'Terceira']);
@@ -136,10 +142,11 @@ test.describe('the order of a client’s keys', () => {
 
 test('a provider follows the key above until it is told to use its own', async ({ page, t }) => {
   const seat = { page, t };
-  await finishFirstRun(seat);
-  await createOrganisation(seat, 'Acme');
+  await unlock(seat);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await goTo(page, client);
   await addKey(seat, otherGoodKey, 'Produção');
-  await goTo(page, '#/organisations/acme/keys/TRANSCRIPTION');
+  await goTo(page, `${client}/keys/TRANSCRIPTION`);
   const whisper = page.getByRole('article', { name: 'OpenAI Whisper', exact: true });
   await expect(whisper).toContainText(t('page.inherit.follows', { parent: 'OpenAI', label: 'Produção' }));
   await whisper.getByRole('button', { name: t('page.keyAction.test', { label: 'Produção' }) }).click();

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { redisAvailable, startRedis } from '../kit/servers/redis.ts';
 import { accessibilityFaults } from './kit/axe.ts';
-import { button, createOrganisation, field, finishFirstRun, type Seat, unlock } from './kit/steps.ts';
+import { button, field, type Seat, unlock } from './kit/steps.ts';
 import { tabTo } from './kit/tab-to.ts';
 import { expect, test } from './kit/test.ts';
 
@@ -10,15 +10,19 @@ const goTo = (page: Page, hash: string) =>
     location.hash = to;
   }, hash);
 
+test.use({ agency: { organisations: 1, keysEach: 0 } });
+
+const client = '#/organisations/cliente-0';
+
 const choice = ({ page, t }: Seat) => page.getByRole('radiogroup', { name: t('page.ownInfra.name.useOwnRedis') });
 const option = (seat: Seat, which: 'ours' | 'own') =>
   choice(seat).getByRole('radio', { name: seat.t(`page.ownInfra.${which}`) });
 
 /** A client's details, with "own" marked for Redis. */
 async function withOwnMarked(seat: Seat): Promise<void> {
-  await finishFirstRun(seat);
-  await createOrganisation(seat, 'Acme');
-  await goTo(seat.page, '#/organisations/acme?view=details');
+  await unlock(seat);
+  await expect(seat.page.getByRole('heading', { level: 1 })).toBeVisible();
+  await goTo(seat.page, `${client}?view=details`);
   await expect(option(seat, 'ours')).toBeChecked();
   await tabTo(seat.page, option(seat, 'ours'));
   await seat.page.keyboard.press('ArrowDown');
@@ -64,12 +68,12 @@ test('an own Redis is added, tested and switched over to; without it calls are r
   } finally {
     await redis.close();
   }
-  await goTo(page, '#/organisations/acme');
+  await goTo(page, client);
   await button(seat, t('page.keyAction.more', { label: 'Redis' })).click();
   await page.getByRole('menuitem', { name: t('page.keyAction.remove') }).click();
-  await goTo(page, '#/organisations/acme/resolution?by=capability&of=cache');
+  await goTo(page, `${client}/resolution?by=capability&of=cache`);
   await expect(page.getByText(t('resolution.ownInfrastructureMissing')).first()).toBeVisible();
-  await goTo(page, '#/organisations/acme?view=details');
+  await goTo(page, `${client}?view=details`);
   await expect(choice(seat).getByRole('alert')).toContainText(t('page.ownInfra.refusedText'));
   expect(await accessibilityFaults(page)).toEqual([]);
   await option(seat, 'ours').check();

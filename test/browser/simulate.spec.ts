@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { accessibilityFaults } from './kit/axe.ts';
 import { goodKey, otherGoodKey } from './kit/open-ai-vendor.ts';
-import { addKey, button, createOrganisation, field, finishFirstRun, type Seat, unlock } from './kit/steps.ts';
+import { addKey, button, field, type Seat, unlock } from './kit/steps.ts';
 import { tabTo } from './kit/tab-to.ts';
 import { expect, test } from './kit/test.ts';
 
@@ -9,6 +9,10 @@ const goTo = (page: Page, hash: string) =>
   page.evaluate((to) => {
     location.hash = to;
   }, hash);
+
+test.use({ agency: { organisations: 1, keysEach: 0 } });
+
+const client = '#/organisations/cliente-0';
 
 const live = ({ page, t }: Seat) => page.getByRole('region', { name: t('page.resolution.live'), exact: true });
 const simulated = ({ page, t }: Seat) => page.getByRole('region', { name: t('page.resolution.simulated') });
@@ -21,22 +25,24 @@ test('the three levels are explained in words: the agency’s key, the client’
   t,
 }) => {
   const seat = { page, t };
-  await finishFirstRun(seat);
+  await unlock(seat);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await goTo(page, '#/system');
   await addKey(seat, goodKey, 'Agência');
-  await createOrganisation(seat, 'ACME Corp');
-  await goTo(page, '#/organisations/acme-corp/resolution');
+  await goTo(page, `${client}/resolution`);
   await expect(live(seat)).toContainText(t('page.resolution.serves', { provider: 'OpenAI', label: 'Agência' }));
   await expect(live(seat)).toContainText(levelWord(seat, 'system'));
   await expect(steps(seat)).toContainText(t('resolution.step.unset', { level: t('terms.level.organisation') }));
 
-  await goTo(page, '#/organisations/acme-corp');
+  await goTo(page, client);
+  await expect(page.getByRole('heading', { level: 1, name: 'Padaria São João' })).toBeVisible();
   await addKey(seat, otherGoodKey, 'ACME própria');
-  await goTo(page, '#/organisations/acme-corp/resolution');
+  await goTo(page, `${client}/resolution`);
   await expect(live(seat)).toContainText(t('page.resolution.serves', { provider: 'OpenAI', label: 'ACME própria' }));
   await expect(live(seat)).toContainText(levelWord(seat, 'organisation'));
   await expect(page.getByRole('row', { name: /Agência/ })).toContainText(t('resolution.lowerLevel'));
 
-  await goTo(page, '#/organisations/acme-corp?view=connections');
+  await goTo(page, `${client}?view=connections`);
   await button(seat, t('page.connections.add')).click();
   await field(seat, t('page.connections.name')).fill('Vendas');
   await page.keyboard.press('Enter');
@@ -58,12 +64,15 @@ test('the three levels are explained in words: the agency’s key, the client’
 
 test('what fails in a simulation is told beside the order of now, by keyboard alone', async ({ page, t }) => {
   const seat = { page, t };
-  await finishFirstRun(seat);
+  await unlock(seat);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await goTo(page, '#/system');
   await addKey(seat, goodKey, 'Agência');
-  await createOrganisation(seat, 'Acme');
+  await goTo(page, client);
+  await expect(page.getByRole('heading', { level: 1, name: 'Padaria São João' })).toBeVisible();
   await addKey(seat, otherGoodKey, 'prod-1');
   await addKey(seat, `sk-ant-api03-${'Ab1_'.repeat(23)}AA`, 'prod-2');
-  await goTo(page, '#/organisations/acme/resolution');
+  await goTo(page, `${client}/resolution`);
   await expect(live(seat)).toContainText(t('page.resolution.serves', { provider: 'OpenAI', label: 'prod-1' }));
   const openAi = page.getByRole('checkbox', { name: 'OpenAI', exact: true });
   await tabTo(page, openAi);

@@ -17,7 +17,6 @@ export const resolution = {
   serves: '{{provider}} “{{label}}” serves',
   servesFor: '{{provider}} “{{label}}” serves {{serves}}',
   level: 'Level: {{level}}',
-  settings: 'With',
   ofConnection: 'set by the connection',
   nobody: 'Nothing serves',
   chain: 'What a call tries, first to last',

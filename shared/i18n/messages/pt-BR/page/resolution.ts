@@ -20,7 +20,6 @@ export const resolution = {
   serves: '{{provider}} “{{label}}” atende',
   servesFor: '{{provider}} “{{label}}” atende {{serves}}',
   level: 'Nível: {{level}}',
-  settings: 'Com',
   ofConnection: 'definido pela conexão',
   nobody: 'Nada atende',
   chain: 'O que uma chamada tenta, do primeiro ao último',
