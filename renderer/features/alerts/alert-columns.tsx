@@ -1,5 +1,6 @@
 import { IconEye, IconPlugConnected } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import type { Formats } from '../../../shared/i18n/format.ts';
 import type { TranslateOnPage } from '../../../shared/i18n/translate.ts';
 import type { Alert } from '../../../shared/model/alert.ts';
 import { Age } from '../../ui/age.tsx';
@@ -10,6 +11,7 @@ import classes from './alert-table.module.css';
 
 export type AlertTools = {
   readonly t: TranslateOnPage;
+  readonly format: Formats;
   readonly providerName: (id: string) => string;
   /** What an organisation is called; null: the agency itself. */
   readonly ownerName: (slug: string | null) => string;
@@ -17,8 +19,14 @@ export type AlertTools = {
   readonly onAcknowledge: (alert: Alert) => void;
 };
 
-const causeOf = ({ cause }: Alert, t: TranslateOnPage): string =>
-  cause === null ? t('page.alerts.noCause') : t(`causes.${cause}.title`);
+/** What is wrong: why a key fails, or when it will end. */
+function matterOf({ kind, cause, credential: { expiresAt } }: Alert, { t, format }: AlertTools): string {
+  if (kind !== 'failing') return expiresAt === null ? t('page.alerts.noCause') : endOf(expiresAt, { t, format });
+  return cause === null ? t('page.alerts.noCause') : t(`causes.${cause}.title`);
+}
+
+const endOf = (at: number, { t, format }: Pick<AlertTools, 't' | 'format'>): string =>
+  t('page.alerts.ends', { date: format.date(at) });
 
 /** The columns of the table of alerts. */
 export function alertColumns(tools: AlertTools): readonly TableColumn<Alert>[] {
@@ -49,8 +57,8 @@ export function alertColumns(tools: AlertTools): readonly TableColumn<Alert>[] {
       id: 'cause',
       heading: t('page.alerts.column.cause'),
       width: 'minmax(9rem, 1.6fr)',
-      sortBy: (alert) => causeOf(alert, t),
-      cell: (alert) => causeOf(alert, t),
+      sortBy: (alert) => matterOf(alert, tools),
+      cell: (alert) => matterOf(alert, tools),
     },
     {
       id: 'opened',

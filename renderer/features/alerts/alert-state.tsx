@@ -8,7 +8,7 @@ import classes from './alert-table.module.css';
 const redrawMs = 60_000;
 
 /** How an alert stands: new, seen, or over because the key works again. */
-export function AlertState({ alert: { closedAt, acknowledgedAt } }: { readonly alert: Alert }) {
+export function AlertState({ alert: { kind, closedAt, acknowledgedAt } }: { readonly alert: Alert }) {
   const { t, format } = useText();
   const now = useNow(redrawMs);
   const ago = (at: number) => format.relative(Math.min(at, now), now);
@@ -16,7 +16,7 @@ export function AlertState({ alert: { closedAt, acknowledgedAt } }: { readonly a
     return (
       <span className={classes.state} data-state="recovered">
         <Icon of={IconCircleCheckFilled} />
-        {t('page.alerts.recovered', { ago: ago(closedAt) })}
+        {t(kind === 'failing' ? 'page.alerts.recovered' : 'page.alerts.dealtWith', { ago: ago(closedAt) })}
       </span>
     );
   }

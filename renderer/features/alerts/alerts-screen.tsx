@@ -113,7 +113,7 @@ const keysOf = (alerts: readonly Alert[]): readonly CredentialId[] => [
 
 /** Names and deeds for the table, stable while nothing of them changes. */
 function useTools(onTest: Props['onTest']) {
-  const { t } = useText();
+  const { t, format } = useText();
   const { byId } = useProviders();
   const { organisations } = useOrganisations();
   const { run } = useAcknowledge();
@@ -124,11 +124,12 @@ function useTools(onTest: Props['onTest']) {
     const acknowledge = (alerts: readonly Alert[]) => void latest.current.run(alerts.map(({ id }) => id));
     return {
       t,
+      format,
       providerName: (id: string) => byId.get(id)?.name ?? id,
       ownerName: (slug: string | null) => (slug === null ? t('page.organisations.system') : (names.get(slug) ?? slug)),
       onTest: ({ credential: { id, label } }: Alert) => latest.current.onTest(t('page.test.title', { label }), [id]),
       onAcknowledge: (alert: Alert) => acknowledge([alert]),
       acknowledge,
     };
-  }, [t, byId, organisations]);
+  }, [t, format, byId, organisations]);
 }

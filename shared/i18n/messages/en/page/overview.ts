@@ -13,7 +13,7 @@ export const overview = {
   untested_other: 'keys never tested',
   alerts_one: '{{count}} new alert',
   alerts_other: '{{count}} new alerts',
-  alertsText: 'Keys that failed twice in a row.',
+  alertsText: 'Keys that failed twice in a row or are about to end.',
   alertsSee: 'See the alerts',
   failingTitle: 'Failing keys',
   failingNone: 'No key fails.',

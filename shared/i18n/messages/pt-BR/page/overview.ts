@@ -16,7 +16,7 @@ export const overview = {
   untested_other: 'chaves nunca testadas',
   alerts_one: '{{count}} alerta novo',
   alerts_other: '{{count}} alertas novos',
-  alertsText: 'Chaves que falharam duas vezes seguidas.',
+  alertsText: 'Chaves que falharam duas vezes seguidas ou estão perto de vencer.',
   alertsSee: 'Ver os alertas',
   failingTitle: 'Chaves com falha',
   failingNone: 'Nenhuma chave com falha.',
