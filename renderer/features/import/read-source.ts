@@ -25,7 +25,7 @@ type Order = {
   readonly signal: AbortSignal;
 };
 
-export type ReadStep = Progress<ImportPreview> & { readonly step?: FileStep };
+type ReadStep = Progress<ImportPreview> & { readonly step?: FileStep };
 
 /** Has the engine read a source. A preview that nobody waits for any more is taken back. */
 export async function* readGiven({ call, target, source, format, signal }: Order): AsyncGenerator<ReadStep> {

@@ -77,7 +77,7 @@ export function rowColumns(text: Text, { byId, onWanted, onInclude }: Parts): re
 
 const widths = {
   included: '4.5rem',
-  row: '6.5rem',
+  row: '7.25rem',
   provider: 'minmax(8rem, 0.9fr)',
   label: 'minmax(10rem, 1.4fr)',
   values: 'minmax(10rem, 1.3fr)',

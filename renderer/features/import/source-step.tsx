@@ -26,6 +26,9 @@ type Props = {
   readonly onRead: (preview: ImportPreview) => void;
 };
 
+/** No format is called so. */
+const guessed = 'auto';
+
 /** Whose keys they are, and where they come from. Giving a source has it read. */
 export function SourceStep({ target, onTarget, isOver, pasted, onTaken, onRead }: Props) {
   const { t } = useText();
@@ -53,16 +56,17 @@ export function SourceStep({ target, onTarget, isOver, pasted, onTaken, onRead }
       <div className={classes.choices}>
         <Whose ref={whose} target={target} isMissing={isAsked && target === null} onTarget={onTarget} />
         <Select
-          clearable
-          clearButtonProps={{ 'aria-label': t('page.importing.formatGuess') }}
+          allowDeselect={false}
           className={classes.choice ?? ''}
           label={t('page.importing.format')}
           description={t('page.importing.formatHelp')}
-          placeholder={t('page.importing.formatGuess')}
           error={isFormatWrong && job.error !== null && <ErrorText error={job.error} />}
-          value={format}
-          onChange={(chosen) => setFormat(importFormat.nullable().parse(chosen))}
-          data={importFormat.options.map((value) => ({ value, label: t(`imports.source.${value}`) }))}
+          value={format ?? guessed}
+          onChange={(chosen) => setFormat(importFormat.options.find((one) => one === chosen) ?? null)}
+          data={[
+            { value: guessed, label: t('page.importing.formatGuess') },
+            ...importFormat.options.map((value) => ({ value, label: t(`imports.source.${value}`) })),
+          ]}
         />
       </div>
       <div className={classes.sources}>

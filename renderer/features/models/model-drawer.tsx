@@ -21,6 +21,7 @@ export function ModelDrawer({ model, onAdd, onClose }: Props) {
   const { byId } = useProviders();
   const { id, provider, capabilities, contextWindow, price, priceDate, fetchedAt, usableBy } = model;
   const { untold, system, organisation, connection } = usableBy;
+  const known = system + organisation + connection;
   const shown = (count: number): string => format.number(count);
   const unknown = t('page.models.unknown');
   return (
@@ -54,13 +55,13 @@ export function ModelDrawer({ model, onAdd, onClose }: Props) {
           </dd>
           <dt>{t('page.models.keys')}</dt>
           <dd>
-            {system + organisation + connection === 0
-              ? t('page.models.noKey')
-              : t('page.models.keysHere', {
-                  system: shown(system),
-                  organisation: shown(organisation),
-                  connection: shown(connection),
-                })}
+            {known > 0 &&
+              t('page.models.keysHere', {
+                system: shown(system),
+                organisation: shown(organisation),
+                connection: shown(connection),
+              })}
+            {known + untold === 0 && t('page.models.noKey')}
             {untold > 0 && (
               <p className={classes.note}>{t('page.models.untoldHelp', { count: untold, shown: shown(untold) })}</p>
             )}
