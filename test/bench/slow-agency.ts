@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { systemClock } from '../../electron/core/adapters/clock.ts';
-import { systemRandom } from '../../electron/core/adapters/random.ts';
 import type { ApiClient } from '../../shared/contract/index.ts';
-import { createUnlockedVault } from '../kit/engine.ts';
+import { type TypedKeys, withClients } from '../kit/agency/clients-with-keys.ts';
 import { makeTempDir } from '../kit/temp-dir.ts';
 import { type SlowVendors, slowVendors } from './slow-vendors.ts';
 
@@ -23,36 +22,26 @@ export type SlowAgency = {
   readonly close: () => Promise<void>;
 };
 
-type Scope = Parameters<ApiClient['credentials']['create']>[0]['scope'];
-
-async function scopesOf(api: ApiClient, organisations: number): Promise<readonly Scope[]> {
-  const scopes: Scope[] = organisations === 0 ? [{ kind: 'system' }] : [];
-  for (let place = 0; place < organisations; place += 1) {
-    const slug = `cliente-${place}`;
-    await api.organisations.create({ commandId: randomUUID(), slug, name: `Cliente ${place}` });
-    scopes.push({ kind: 'organisation', organisation: slug });
-  }
-  return scopes;
+function keysOf({ credentials, organisations, hosts }: AgencySize, baseUrls: readonly string[]): TypedKeys {
+  const keys = Array.from({ length: credentials }, (_, place) => ({
+    provider: 'openai',
+    fields: {
+      apiKey: `sk-proj-${randomUUID().replaceAll('-', '').repeat(2)}`,
+      baseUrl: baseUrls[place % hosts] ?? '',
+    },
+  }));
+  if (organisations === 0) return { own: keys, clients: [] };
+  const clients = Array.from({ length: organisations }, (_, client) =>
+    keys.filter((_key, place) => place % organisations === client),
+  );
+  return { clients };
 }
 
 /** An unlocked engine on the real clock, with its credentials spread over hosts that take their time. */
 export const slowAgency = async (size: AgencySize): Promise<SlowAgency> => {
   const { path, remove } = makeTempDir();
-  const { api, engine } = await createUnlockedVault({ dataDir: path, clock: systemClock(), random: systemRandom() });
   const vendors = await slowVendors(size.hosts, size.answerMs);
-  const scopes = await scopesOf(api, size.organisations);
-  for (let place = 0; place < size.credentials; place += 1) {
-    await api.credentials.create({
-      commandId: randomUUID(),
-      scope: scopes[place % scopes.length] ?? { kind: 'system' },
-      provider: 'openai',
-      label: `chave-${place}`,
-      fields: {
-        apiKey: `sk-proj-${randomUUID().replaceAll('-', '').repeat(2)}`,
-        baseUrl: vendors.baseUrls[place % size.hosts] ?? '',
-      },
-    });
-  }
+  const { api, engine } = await withClients(path, keysOf(size, vendors.baseUrls), { clock: systemClock() });
   return {
     api,
     vendors,

@@ -70,8 +70,8 @@ it.skipIf(!opensslAvailable)(
   'all of 300 clients have their result when the network goes and comes back, a vendor drips and a probe throws',
   async () => {
     const { world, steady, connections, setOnline } = await aWorld();
-    const keys = Array.from({ length: clients }, (_, place) => [keyOf(place)]);
-    const { api, engine } = await withClients(tempDir(), keys, { ...world, clock: systemClock(), providers: broken });
+    const agency = { clients: Array.from({ length: clients }, (_, place) => [keyOf(place)]) };
+    const { api, engine } = await withClients(tempDir(), agency, { ...world, clock: systemClock(), providers: broken });
     onTestFinished(() => engine.close());
     const results: TestResult[] = [];
     let waits = 0;

@@ -10,7 +10,13 @@ import { catalogue } from '../../../shared/catalogue/index.generated.ts';
 import type { ApiClient } from '../../../shared/contract/index.ts';
 import { ensure } from '../../../shared/errors/exhaustive.ts';
 import type { FieldValues } from '../../../shared/model/credential.ts';
-import { credentialId, type OrganisationId, organisationId } from '../../../shared/model/ids.ts';
+import {
+  credentialId,
+  type OrganisationId,
+  organisationId,
+  systemTenant,
+  type Tenant,
+} from '../../../shared/model/ids.ts';
 import { organisationDefaults } from '../../../shared/model/organisation.ts';
 import { createUnlockedVault, type TestEngineOptions, testEngine, testPassphrase } from '../engine.ts';
 import { floorKdf } from '../kdf.ts';
@@ -30,7 +36,7 @@ function putClient(tx: Transaction, place: number): OrganisationId {
   return id;
 }
 
-function putKey(tx: Transaction, tenant: OrganisationId, typed: TypedKey, position: number): void {
+function putKey(tx: Transaction, tenant: Tenant, typed: TypedKey, position: number): void {
   const descriptor = ensure(
     catalogue.find(({ id }) => id === typed.provider),
     'the catalogue has it',
@@ -64,13 +70,16 @@ function putKey(tx: Transaction, tenant: OrganisationId, typed: TypedKey, positi
   sealSecrets(tx, { record, descriptor }, pick(true));
 }
 
+/** The keys of an agency's clients, a list each, and its own. */
+export type TypedKeys = { readonly own?: readonly TypedKey[]; readonly clients: readonly (readonly TypedKey[])[] };
+
 /**
- * An unlocked engine whose vault holds clients with the keys they typed, a list each, written all at once: through the
- * contract every one of thousands would be a transaction that waits for the disk.
+ * An unlocked engine whose vault holds an agency's keys as they were typed, written all at once: through the contract
+ * every one of thousands would be a transaction that waits for the disk.
  */
 export async function withClients(
   dataDir: string,
-  clients: readonly (readonly TypedKey[])[],
+  { own = [], clients }: TypedKeys,
   options: TestEngineOptions = {},
 ): Promise<ReturnType<typeof testEngine> & { readonly api: ApiClient }> {
   const clock = systemClock();
@@ -82,6 +91,8 @@ export async function withClients(
   const path = join(dataDir, 'store.db');
   const store = openStore({ path, mode: 'open', ring, clock, onAppended: () => undefined });
   store.write({ actor: null }, (tx) => {
+    for (const [position, typed] of own.entries()) putKey(tx, systemTenant, typed, position);
+    tx.audit({ action: 'credential.created', tenant: systemTenant, records: [] });
     for (const [place, keys] of clients.entries()) {
       const tenant = putClient(tx, place);
       for (const [position, typed] of keys.entries()) putKey(tx, tenant, typed, position);
