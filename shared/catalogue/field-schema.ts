@@ -143,6 +143,9 @@ function refusals(values: Readonly<Record<string, string>>, provider: Provider):
   ];
 }
 
+/** Built once: a bulk test judges the fields of thousands of keys. */
+const typedFields = z.record(z.string(), z.string());
+
 /**
  * The zod schema of a provider's fields, built from its descriptor.
  *
@@ -153,7 +156,7 @@ export function fieldSchema(
   descriptor: ProviderDescriptor,
   catalogue: readonly ProviderDescriptor[],
 ): z.ZodType<Record<string, string>> {
-  return z.record(z.string(), z.string()).transform((typed, context) => {
+  return typedFields.transform((typed, context) => {
     const trimmed = Object.entries(typed).map(([key, value]) => [key, value.trim()] as const);
     const values = Object.fromEntries(trimmed.filter(([, value]) => value !== ''));
     for (const [key, { reason, params }] of refusals(values, { descriptor, catalogue })) {

@@ -23,7 +23,7 @@ import { floorKdf } from '../kdf.ts';
 import { memoryKeychain } from '../keychain.ts';
 
 /** A key of a client, as its owner would have typed it. */
-export type TypedKey = { readonly provider: string; readonly fields: FieldValues };
+type TypedKey = { readonly provider: string; readonly fields: FieldValues };
 
 const random = systemRandom();
 
