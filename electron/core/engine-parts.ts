@@ -1,5 +1,6 @@
 import type { ProviderDescriptor } from '../../shared/catalogue/descriptor.ts';
 import type { ProviderId } from '../../shared/model/ids.ts';
+import type { ClientDatabase } from '../ports/client-database.ts';
 import type { Prober } from '../ports/prober.ts';
 import type { Reach } from '../ports/reach.ts';
 import type { ImportDesk } from '../services/import/import-desk.ts';
@@ -20,6 +21,7 @@ export type EngineParts = AccessParts & {
   readonly work: WorkRegister;
   readonly uploads: Uploads;
   readonly imports: ImportDesk;
+  readonly clientDatabase: ClientDatabase;
   readonly prober: Prober;
   readonly reach: Reach;
   readonly runs: TestRuns;

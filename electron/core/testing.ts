@@ -3,6 +3,7 @@ import { createProber } from '../probes/prober.ts';
 import { createReach } from '../probes/reach.ts';
 import { createNetworkWitness } from '../services/network-witness.ts';
 import { createTestRuns } from '../services/test-runs.ts';
+import { createClientDatabase } from './adapters/client-database.ts';
 import type { EngineOptions, EnginePorts } from './engine.ts';
 import type { EngineParts } from './engine-parts.ts';
 
@@ -10,7 +11,8 @@ import type { EngineParts } from './engine-parts.ts';
 export const createTesting = (
   ports: EnginePorts,
   options: EngineOptions,
-): Pick<EngineParts, 'prober' | 'reach' | 'runs' | 'witness'> => ({
+): Pick<EngineParts, 'clientDatabase' | 'prober' | 'reach' | 'runs' | 'witness'> => ({
+  clientDatabase: createClientDatabase({ ...ports, ...options, verdictOf }),
   prober: options.prober ?? createProber({ ...ports, ...options, verdictOf }),
   reach: createReach({ ...ports, verdictOf }),
   runs: createTestRuns(),

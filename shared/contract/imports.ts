@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { credentialLabel } from '../model/credential.ts';
+import { credentialLabel, fieldValues } from '../model/credential.ts';
 import { commandId, credentialId, providerId } from '../model/ids.ts';
 import { importCounts, importFormat, importPreview, importRow, importState } from '../model/import.ts';
 import { scopeRef } from './credentials.ts';
@@ -31,6 +31,13 @@ const importSource = z.discriminatedUnion('kind', [
   }),
 ]);
 export type ImportSource = z.infer<typeof importSource>;
+
+/** A client's own PostgreSQL: by a stored credential of it, or by values typed for this once, which are not kept. */
+const importDatabase = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('credential'), credential: credentialId }),
+  z.strictObject({ kind: z.literal('fields'), fields: fieldValues }),
+]);
+export type ImportDatabase = z.infer<typeof importDatabase>;
 
 const importId = z.uuid();
 
@@ -88,6 +95,13 @@ export const imports = {
    */
   preview: command('unlocked', false)
     .input(z.strictObject({ scope: scopeRef, source: importSource, format: importFormat.nullable().default(null) }))
+    .output(importPreview),
+  /**
+   * As `preview`, of the tables in which a client's system keeps integrations. It connects to that database, in a
+   * transaction that cannot write. Throws VALIDATION_FAILED (databaseUnread with the cause, nothingFound).
+   */
+  previewDatabase: command('unlocked')
+    .input(z.strictObject({ scope: scopeRef, database: importDatabase }))
     .output(importPreview),
   /** Throws NOT_FOUND (unknownImport) for one that is over. */
   rows: query('unlocked')

@@ -110,6 +110,7 @@ export const reasons = [
   'nestedTooDeep',
   'tooManyAliases',
   'nothingFound',
+  'databaseUnread',
   'unknownImport',
   'nothingIncluded',
   'importStale',

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { importAnswer } from '../../../shared/contract/cli-answers.ts';
+import type { ScopeRef } from '../../../shared/contract/credentials.ts';
 import type { ApiClient } from '../../../shared/contract/index.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
-import { type ImportRow, importFormat } from '../../../shared/model/import.ts';
-import { defineCommand } from '../command.ts';
+import { type ImportFormat, type ImportPreview, type ImportRow, importFormat } from '../../../shared/model/import.ts';
+import { type Context, defineCommand } from '../command.ts';
 import { readImportSource } from '../input/import-source.ts';
+import { findCredential } from '../input/references.ts';
 import { chooseOneScope, readScope } from '../input/scope.ts';
 import { choice, flag, text } from '../option.ts';
 import { renderImport } from '../render/import.ts';
@@ -20,6 +22,28 @@ async function allRows(api: ApiClient, importId: string): Promise<readonly Impor
   }
 }
 
+type Asked = {
+  readonly database: string | undefined;
+  readonly environment: boolean;
+  readonly format: ImportFormat | undefined;
+};
+
+/** What is previewed: a client's database by its credential, or a source. Throws VALIDATION_FAILED unless exactly one. */
+async function readStaging(files: readonly string[], { database, environment, format }: Asked, context: Context) {
+  if (database === undefined) {
+    const source = await readImportSource(files, environment, context);
+    return async (api: ApiClient, scope: ScopeRef): Promise<ImportPreview> =>
+      api.imports.preview({ scope, source: await source(api), format: format ?? null });
+  }
+  if (files.length > 0 || environment || format !== undefined) {
+    throw new AppError('VALIDATION_FAILED', { field: 'FILE, --environment, --database', reason: 'chooseOne' });
+  }
+  return async (api: ApiClient, scope: ScopeRef): Promise<ImportPreview> => {
+    const { id } = await findCredential(api, database);
+    return api.imports.previewDatabase({ scope, database: { kind: 'credential', credential: id } });
+  };
+}
+
 export const command = defineCommand({
   name: 'import',
   rest: 'FILE',
@@ -28,6 +52,7 @@ export const command = defineCommand({
     connection: text('CONNECTION'),
     system: flag,
     environment: flag,
+    database: text('CREDENTIAL'),
     format: choice(importFormat.options),
     'dry-run': flag,
     confirm: flag,
@@ -37,6 +62,7 @@ export const command = defineCommand({
     'chaveiro import .env --org acme --confirm',
     'chaveiro import - --system --format json < keys.json',
     'chaveiro import --environment --system',
+    'chaveiro import --database acme/postgresql/crm --org acme',
   ],
   answer: importAnswer,
   run: async ({ options, rest }, context) => {
@@ -45,10 +71,9 @@ export const command = defineCommand({
     if (options.confirm && options['dry-run']) {
       throw new AppError('VALIDATION_FAILED', { field: '--confirm, --dry-run', reason: 'chooseOne' });
     }
-    const source = await readImportSource(rest, options.environment, context);
+    const stage = await readStaging(rest, options, context);
     const api = await context.unlocked();
-    const order = { scope: await scope(api), source: await source(api), format: options.format ?? null };
-    const preview = await api.imports.preview(order);
+    const preview = await stage(api, await scope(api));
     const { importId } = preview;
     const rows = [...(await allRows(api, importId))];
     if (options.confirm) {

@@ -1,12 +1,16 @@
 import { confirmImport } from '../../services/import/confirm-import.ts';
 import type { ImportWorld } from '../../services/import/import-world.ts';
 import { mapRows } from '../../services/import/map-rows.ts';
+import { previewDatabase } from '../../services/import/preview-database.ts';
 import { previewImport } from '../../services/import/preview-import.ts';
 import { rowsPage } from '../../services/import/row-view.ts';
 import { undoImport } from '../../services/import/undo-import.ts';
 import type { Api, UnlockedContext } from '../api.ts';
 import type { EngineParts } from '../engine-parts.ts';
 import { loadSource } from '../import-source.ts';
+
+/** Where the transport has no signal, nobody ends it early. */
+const never = new AbortController().signal;
 
 export const importHandlers = ({ unlocked }: Api, parts: EngineParts) => {
   const { imports } = unlocked;
@@ -21,6 +25,9 @@ export const importHandlers = ({ unlocked }: Api, parts: EngineParts) => {
       const source = await loadSource(parts, context.session, input.source);
       return previewImport(worldOf(context), { ...input, source });
     }),
+    previewDatabase: imports.previewDatabase.handler(({ input, context, signal = never }) =>
+      previewDatabase({ ...worldOf(context), clientDatabase: parts.clientDatabase }, { ...input, signal }),
+    ),
     rows: imports.rows.handler(({ input, context }) => {
       const { importId, ...filter } = input;
       return rowsPage(parts.imports.get(context.open.seed.id, importId), filter);

@@ -133,6 +133,7 @@ export const cli = {
       'What becomes of the new key with --undo (otherwise keep: it stays, switched off) or --abandon (otherwise trash)',
     'dry-run': 'Only show what would come of it, as without --confirm',
     environment: 'This machine’s variables by names the catalogue knows, instead of a file; only with --system',
+    database: 'Client’s own PostgreSQL, by the credential of it that is stored, instead of a file',
     format: 'What the source is; otherwise guessed from its content',
     state: 'Only those that are open, or closed',
     thorough:

@@ -333,6 +333,10 @@ export const reasons = {
     message: 'There is nothing in it.',
     fix: 'Check that it is the right file and that it is not empty.',
   },
+  databaseUnread: {
+    message: 'The database could not be read ({{cause}}).',
+    fix: 'Test its credential: the stages of the test say where it ends and what to do.',
+  },
   unknownImport: {
     message: 'This import is over, or was never begun here.',
     fix: 'Begin again; a preview is kept for 30 minutes and until the vault locks.',

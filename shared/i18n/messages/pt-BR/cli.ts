@@ -138,6 +138,7 @@ export const cli = {
     'new-key': 'O que acontece com a chave nova em --undo (senão keep: fica desligada) ou --abandon (senão trash)',
     'dry-run': 'Só mostra o que aconteceria, como sem --confirm',
     environment: 'Variáveis deste computador com nomes que o catálogo conhece, em vez de um arquivo; só com --system',
+    database: 'PostgreSQL do próprio cliente, pela credencial dele que está guardada, em vez de um arquivo',
     format: 'O que a origem é; sem isto, é deduzido do conteúdo',
     state: 'Só os abertos, ou só os encerrados',
     thorough: 'Fazer também o que deixa algo no provedor, como gravar e apagar um arquivo; pede --confirm',

@@ -341,6 +341,10 @@ export const reasons = {
     fix: 'Escreva os valores por extenso em vez de apontar para eles.',
   },
   nothingFound: { message: 'Não há nada aqui.', fix: 'Confira se é o arquivo certo e se não está vazio.' },
+  databaseUnread: {
+    message: 'Não foi possível ler o banco de dados ({{cause}}).',
+    fix: 'Teste a credencial dele: as etapas do teste mostram onde ele para e o que fazer.',
+  },
   unknownImport: {
     message: 'Esta importação terminou ou não foi iniciada aqui.',
     fix: 'Comece de novo; a prévia vale por 30 minutos e só até o cofre ser bloqueado.',
