@@ -166,6 +166,8 @@ describe('wrong usage of import', () => {
     ['import FILE FILE --org acme', 2, 'chooseOne'],
     ['import FILE --environment --system', 2, 'chooseOne'],
     ['import FILE --org acme --system', 2, 'chooseOne'],
+    ['import FILE --database acme/postgresql/crm --org acme', 2, 'chooseOne'],
+    ['import --database acme/postgresql/crm --org acme', 4, null],
     ['import FILE --org acme --confirm --dry-run', 2, 'chooseOne'],
     ['import FILE --org acme --format docx', 2, 'notAnOption'],
     ['import /nowhere/keys.env --org acme', 2, 'fileUnreadable'],
