@@ -44,7 +44,7 @@ function fieldsOf({ fields, settings }: CredentialValues) {
 async function begin({ api, credential, context }: Call, given: Given, piped: CredentialValues) {
   const expiresAt = given.expires === undefined ? null : readExpiry(given.expires);
   const fields = fieldsOf(piped);
-  const target = { kind: 'credentials', ids: [credential.id] } as const;
+  const target = { kind: 'credentials' as const, ids: [credential.id] };
   await confirmTests(api, { target, thorough: false, confirmed: given.confirm }, context);
   const { uses, order } = await api.rotations.plan({ credential: credential.id });
   const rotation = await api.rotations.start({
@@ -64,7 +64,7 @@ async function resume({ api, credential, context }: Call, given: Given, piped: C
     const confirmDestination = given['confirm-destination'] ?? null;
     await api.credentials.update({ ...asTarget(rotation.replacement), fields: fieldsOf(piped), confirmDestination });
   }
-  const target = { kind: 'credentials', ids: [rotation.replacement.id] } as const;
+  const target = { kind: 'credentials' as const, ids: [rotation.replacement.id] };
   if (rotation.step === 'keyAdded' || rotation.step === 'tested') {
     await confirmTests(api, { target, thorough: false, confirmed: given.confirm }, context);
   }
