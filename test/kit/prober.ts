@@ -64,7 +64,7 @@ export const probeOnce = async ({ provider, fields, settings = {}, hostKey, worl
 };
 
 /** People read facts by name: a probe that notes one nobody has words for must give it some. */
-export function requireWords({ stages }: TestReport): void {
+function requireWords({ stages }: TestReport): void {
   const nameless = stages.flatMap(({ facts }) => Object.keys(facts)).filter((name) => !isFactName(name));
   if (nameless.length > 0) throw new Error(`shared/model/fact-names.ts lacks ${nameless.join(', ')}`);
 }
