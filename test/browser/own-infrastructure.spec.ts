@@ -43,8 +43,10 @@ test('own infrastructure does not count before an own credential for it passed',
   await expect(choice(seat)).toContainText(t('page.ownInfra.pending'));
   await button(seat, t('page.ownInfra.turnOnOf', { name: 'Redis' })).press('Enter');
   await expect(choice(seat).getByRole('alert')).toContainText(t('reasons.ownCredentialNotPassing.message'));
-  await page.reload();
-  await unlock(seat);
+  // What was only marked is not kept.
+  await goTo(page, `${client}?view=connections`);
+  await expect(page.getByText(t('page.connections.empty'))).toBeVisible();
+  await goTo(page, `${client}?view=details`);
   await expect(option(seat, 'ours')).toBeChecked();
 });
 
