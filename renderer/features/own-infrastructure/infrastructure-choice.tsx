@@ -13,8 +13,8 @@ import { useCommand } from '../../state/use-command.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useNotices } from '../../ui/use-notices.ts';
+import type { InfrastructureTools } from './infrastructure-tools.ts';
 import classes from './own-infrastructure.module.css';
-import type { InfrastructureTools } from './own-infrastructure.tsx';
 import { OwnKeys } from './own-keys.tsx';
 
 const shownMs = 6_000;
@@ -37,20 +37,21 @@ export function InfrastructureChoice({ organisation, flag, job, providers, keys,
   const notify = useNotices();
   const update = useCommand(call.organisations.update);
   const isBound = organisation[flag];
-  const [wanted, setWanted] = useState<'ours' | 'own' | null>(null);
-  const shown = wanted ?? (isBound ? 'own' : 'ours');
+  // What is marked counts until what is in force changes.
+  const inForce = isBound ? 'own' : 'ours';
+  const [marked, setMarked] = useState({ choice: String(inForce), isBound });
+  const shown = marked.isBound === isBound ? marked.choice : inForce;
   const name = t(`page.ownInfra.name.${flag}`);
   const isReady = keys.some(({ health }) => health.status === 'active');
   const turn = async (on: boolean) => {
     const { id, revision } = organisation;
     const outcome = await update.run({ id, expectedRevision: revision, changes: { [flag]: on } });
     if (!outcome.ok) return;
-    setWanted(null);
     notify({ message: t(on ? 'page.ownInfra.turnedOn' : 'page.ownInfra.turnedOff', { name }), shownMs });
   };
   const choose = (value: string) => {
     update.reset();
-    setWanted(value === 'own' ? 'own' : 'ours');
+    setMarked({ choice: value, isBound });
     if (value !== 'own' && isBound) void turn(false);
   };
   return (
