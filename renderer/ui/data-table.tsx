@@ -38,6 +38,8 @@ type Props<Row extends object> = {
   /** Enter or a click on a row. */
   readonly onOpen?: ((row: Row) => void) | undefined;
   readonly selection?: TableSelection | undefined;
+  /** Space on a row, where rows are switched one by one rather than selected. */
+  readonly onToggle?: (row: Row) => void;
   /** The order to begin with; with `onSort`, the order itself, such as the one in the address. */
   readonly sort?: TableSort | null;
   readonly onSort?: (sort: TableSort) => void;
@@ -59,12 +61,18 @@ export function DataTable<Row extends object>(props: Props<Row>) {
 const isControl = (target: EventTarget): boolean =>
   target instanceof Element && target.closest('a, button, input, select, textarea, label, [role=menuitem]') !== null;
 
+/** What Space does to a row; null: nothing, so that it scrolls. */
+const toggleOf = <Row,>(select: ((id: string) => void) | null, toggle: ((row: Row) => void) | undefined) => {
+  if (select !== null) return ({ id }: { readonly id: string }) => select(id);
+  return toggle === undefined ? null : ({ original }: { readonly original: Row }) => toggle(original);
+};
+
 /** The row an event happened in. */
 const rowIdAt = (target: EventTarget): string | null =>
   target instanceof Element ? (target.closest('[data-row]')?.getAttribute('data-row') ?? null) : null;
 
 function FilledTable<Row extends object>(props: Props<Row> & { readonly rows: readonly Row[] }) {
-  const { label, columns, rowId, rowLabel, onOpen, selection } = props;
+  const { label, columns, rowId, rowLabel, onOpen, selection, onToggle } = props;
   const { t } = useText();
   const hintId = useId();
   const region = useRef<HTMLDivElement>(null);
@@ -79,11 +87,12 @@ function FilledTable<Row extends object>(props: Props<Row> & { readonly rows: re
     [virtualizer],
   );
 
+  const toggle = toggleOf(selection === undefined ? null : select.toggle, onToggle);
   const pressKey = (event: KeyboardEvent) => {
     if (isControl(event.target)) return;
     const row = sorted[list.active];
     if (event.key === 'Enter' && row !== undefined) onOpen?.(row.original);
-    else if (event.key === ' ' && row !== undefined && selection !== undefined) select.toggle(row.id);
+    else if (event.key === ' ' && row !== undefined && toggle !== null) toggle(row);
     else if (event.key === 'a' && (event.ctrlKey || event.metaKey) && selection !== undefined) select.toggleAll();
     else if (event.altKey || event.ctrlKey || event.metaKey || !list.step(event.key)) return;
     event.preventDefault();

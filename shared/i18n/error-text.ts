@@ -21,6 +21,7 @@ export const reasonGaps: Readonly<Partial<Record<Reason, readonly string[]>>> = 
   fileTooLarge: ['maximum'],
   tooManyRows: ['maximum'],
   notThatFormat: ['format'],
+  databaseUnread: ['cause'],
 };
 
 /** The words of an API error: its reason's, which say more, or else its code's. */

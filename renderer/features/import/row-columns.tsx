@@ -75,11 +75,14 @@ export function rowColumns(text: Text, { byId, onWanted, onInclude }: Parts): re
   ];
 }
 
+/** Names are the longest. */
+const wide = 'minmax(10rem, 1.4fr)';
+
 const widths = {
   included: '4.5rem',
   row: '7.25rem',
   provider: 'minmax(8rem, 0.9fr)',
-  label: 'minmax(10rem, 1.4fr)',
+  label: wide,
   values: 'minmax(10rem, 1.3fr)',
   state: 'minmax(12rem, 1.6fr)',
 } as const;

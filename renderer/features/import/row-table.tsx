@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconFilterOff } from '@tabler/icons-react';
-import { type KeyboardEvent, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { ImportRow, ImportState } from '../../../shared/model/import.ts';
 import { useText } from '../../i18n/text.tsx';
 import { useProviders } from '../../state/use-providers.ts';
@@ -29,33 +29,24 @@ export function RowTable({ importId, states, total, onInclude, onOpen, onShowAll
   const { byId } = useProviders();
   const { slots, want, error, retry } = useImportRows({ importId, states, total });
   const columns = useMemo(() => rowColumns(text, { byId, onWanted: want, onInclude }), [text, byId, want, onInclude]);
-  const toggle = (event: KeyboardEvent) => {
-    if (event.key !== ' ' || !(event.target instanceof HTMLElement)) return;
-    const row = slots[Number(event.target.dataset.row ?? Number.NaN)]?.row;
-    if (row === null || row === undefined) return;
-    event.preventDefault();
-    onInclude(row);
-  };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it only hears the keys pressed in the grid inside it
-    <div onKeyDown={toggle}>
-      <DataTable
-        label={t('page.importing.table')}
-        columns={columns}
-        rows={slots}
-        rowId={idOf}
-        rowLabel={({ index, row }) => row?.label ?? String(index + 1)}
-        onOpen={({ row }) => row !== null && onOpen(row)}
-        error={error}
-        onRetry={retry}
-        empty={
-          <EmptyNotice icon={IconFilterOff} title={t('page.importing.none')} text={t('page.importing.noneText')}>
-            <Button variant="default" onClick={onShowAll}>
-              {t('page.importing.all')}
-            </Button>
-          </EmptyNotice>
-        }
-      />
-    </div>
+    <DataTable
+      label={t('page.importing.table')}
+      columns={columns}
+      rows={slots}
+      rowId={idOf}
+      rowLabel={({ index, row }) => row?.label ?? String(index + 1)}
+      onOpen={({ row }) => row !== null && onOpen(row)}
+      onToggle={({ row }) => row !== null && onInclude(row)}
+      error={error}
+      onRetry={retry}
+      empty={
+        <EmptyNotice icon={IconFilterOff} title={t('page.importing.none')} text={t('page.importing.noneText')}>
+          <Button variant="default" onClick={onShowAll}>
+            {t('page.importing.all')}
+          </Button>
+        </EmptyNotice>
+      }
+    />
   );
 }

@@ -1,4 +1,4 @@
-import { useQueries } from '@tanstack/react-query';
+import { type UseQueryResult, useQueries } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import type { ImportRow, ImportState } from '../../../shared/model/import.ts';
 import { toAppError } from '../../api/to-app-error.ts';
@@ -18,6 +18,18 @@ type Wanted = {
   readonly total: number;
 };
 
+type Page = Pick<UseQueryResult<{ readonly rows: readonly ImportRow[] }>, 'data' | 'error' | 'refetch'>;
+
+/** What is the same while no page changes, so that the slots are. */
+const together = (found: readonly Page[]) => {
+  const failed = found.find(({ error }) => error !== null);
+  return {
+    pages: found.map(({ data }) => data?.rows),
+    error: failed?.error ?? null,
+    retry: () => void failed?.refetch(),
+  };
+};
+
 /** The rows of a preview, a page at a time, as far as they come into sight. */
 export function useImportRows({ importId, states, total }: Wanted) {
   const { query } = useApi();
@@ -33,27 +45,19 @@ export function useImportRows({ importId, states, total }: Wanted) {
         },
       }),
     ),
+    combine: together,
   });
-  const rowsOf = new Map(pages.map((page, at) => [page, found[at]?.data?.rows]));
-  const stamp = pages.map((page, at) => `${page}:${found[at]?.dataUpdatedAt ?? 0}`).join();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the stamp stands for the pages, which are new arrays each time
   const slots = useMemo<readonly RowSlot[]>(
     () =>
       Array.from({ length: total }, (_, index) => ({
         index,
-        row: rowsOf.get(Math.floor(index / pageSize))?.[index % pageSize] ?? null,
+        row: found.pages[pages.indexOf(Math.floor(index / pageSize))]?.[index % pageSize] ?? null,
       })),
-    [stamp, total],
+    [found.pages, pages, total],
   );
   const want = useCallback((index: number) => {
     const page = Math.floor(index / pageSize);
     setPages((before) => (before.includes(page) ? before : [...before.slice(1 - pagesKept), page]));
   }, []);
-  const failed = found.find(({ isError }) => isError);
-  return {
-    slots,
-    want,
-    error: failed === undefined ? null : toAppError(failed.error),
-    retry: () => void failed?.refetch(),
-  };
+  return { slots, want, error: found.error === null ? null : toAppError(found.error), retry: found.retry };
 }

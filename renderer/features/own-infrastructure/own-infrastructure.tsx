@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import type { CredentialView } from '../../../shared/model/credential.ts';
-import type { ProviderId } from '../../../shared/model/ids.ts';
 import type { Organisation } from '../../../shared/model/organisation.ts';
 import { ownInfrastructure } from '../../../shared/model/own-infrastructure.ts';
 import { useText } from '../../i18n/text.tsx';
@@ -8,15 +7,8 @@ import { useApi } from '../../state/api-context.tsx';
 import { useProviders } from '../../state/use-providers.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { InfrastructureChoice } from './infrastructure-choice.tsx';
+import type { InfrastructureTools } from './infrastructure-tools.ts';
 import classes from './own-infrastructure.module.css';
-
-/** What the console around it does with keys. */
-export type InfrastructureTools = {
-  readonly onAdd: (provider: ProviderId) => void;
-  readonly onEdit: (key: CredentialView) => void;
-  readonly onTest: (key: CredentialView) => void;
-  readonly isTesting: (id: string) => boolean;
-};
 
 type Props = { readonly organisation: Organisation; readonly tools: InfrastructureTools };
 

@@ -7,7 +7,7 @@ import { useText } from '../../i18n/text.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
-import type { InfrastructureTools } from './own-infrastructure.tsx';
+import type { InfrastructureTools } from './infrastructure-tools.ts';
 import classes from './own-keys.module.css';
 
 type Props = {

@@ -59,7 +59,6 @@ export const tests = {
     provider: 'Provider',
     outcome: 'Result',
     testedAt: 'Tested',
-    code: 'Code',
   },
   ask: {
     title: 'Start the tests?',

@@ -64,7 +64,6 @@ export const tests = {
     provider: 'Provedor',
     outcome: 'Resultado',
     testedAt: 'Testada',
-    code: 'Código',
   },
   ask: {
     title: 'Iniciar os testes?',
