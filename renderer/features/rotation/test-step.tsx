@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { ProviderDescriptor } from '../../../shared/catalogue/descriptor.ts';
+import type { FieldValues } from '../../../shared/model/credential.ts';
 import type { Rotation } from '../../../shared/model/rotation.ts';
 import { useText } from '../../i18n/text.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -23,6 +24,9 @@ export function TestStep({ rotation, descriptor, work, parts }: Props) {
   const { credential: old, replacement } = rotation;
   const { run } = work.runner;
   const isOver = run.phase !== 'running' && run.phase !== 'idle';
+  const correct = async (fields: FieldValues) => {
+    if (await work.correct(rotation, { fields })) setIsCorrecting(false);
+  };
   if (isCorrecting) {
     return (
       <Panel title={t('page.rotation.add.correctTitle')}>
@@ -34,9 +38,7 @@ export function TestStep({ rotation, descriptor, work, parts }: Props) {
           error={work.correctError}
           isBusy={work.isBusy}
           parts={parts}
-          onSubmit={async ({ fields }) => {
-            if (await work.correct(rotation, { fields })) setIsCorrecting(false);
-          }}
+          onSubmit={({ fields }) => void correct(fields)}
         >
           <Button variant="default" onClick={() => setIsCorrecting(false)}>
             {t('page.action.cancel')}

@@ -7,7 +7,7 @@ import { sshErrors } from './errors.ts';
 const longestGreeting = 4 * 1024;
 
 /** How services of other kinds begin: HTTP, mail and FTP, POP, IMAP, VNC, TLS, and whatever is no text. */
-const otherService = /^(?:HTTP\/|\d{3}[ -]|\+OK|-ERR|\* |RFB |[<{]|[\u0000-\u0008\u000e-\u001f\u007f-\u00ff])/;
+const otherService = /^(?:HTTP\/|\d{3}[ -]|\+OK|-ERR|\* |RFB |[<{]|[^\t-\r -~])/;
 
 /** What sshd says instead of its name to a client it will not serve now. */
 const turnedAway = /exceeded maxstartups|not allowed at this time|^SSH-1\.(?!99)/im;
