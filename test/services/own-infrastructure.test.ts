@@ -42,7 +42,7 @@ async function withClient() {
 }
 
 async function test(api: ApiClient, { id }: CredentialView): Promise<void> {
-  for await (const _step of await api.tests.run({ target: { kind: 'credentials', ids: [id] } })) continue;
+  for await (const _step of await api.tests.run({ target: { kind: 'credentials', ids: [id] } }));
 }
 
 describe('the choice of own infrastructure', () => {
@@ -95,7 +95,10 @@ describe('the choice of own infrastructure', () => {
     await test(api, own);
     expect(await turn(true)).toMatchObject({ useOwnRedis: true });
     expect(await serving()).toEqual({ chosen: own.id, reason: null });
-    answers.report = aReport({ verdict: { reachable: 'yes', accepted: 'no', capable: 'unknown' }, cause: 'AUTH_REVOKED' });
+    answers.report = aReport({
+      verdict: { reachable: 'yes', accepted: 'no', capable: 'unknown' },
+      cause: 'AUTH_REVOKED',
+    });
     await test(api, own);
     expect(await serving()).toEqual({ chosen: null, reason: 'ownInfrastructureMissing' });
   });
