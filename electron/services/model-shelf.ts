@@ -52,18 +52,21 @@ export function modelsOf(
   { book, now }: { readonly book: ModelBook; readonly now: number },
 ): readonly ShelvedModel[] {
   if (!hasModels(descriptor.capabilities)) return [];
-  const models = new Map<string, Named>(
-    book.ids(descriptor.id).map((id) => [id, { fetchedAt: null, use: { ...nobody } }]),
-  );
+  const bundled = new Set(book.ids(descriptor.id));
+  const models = new Map<string, Named>([...bundled].map((id) => [id, { fetchedAt: null, use: { ...nobody } }]));
   const sources = all.filter(isFor(descriptor));
   const serving = sources.filter((source) => isGood(source, now));
   for (const source of sources) shelve({ models }, source, serving.includes(source));
   const unlisted = serving.filter(({ list }) => list === null).length;
   const cut = serving.flatMap(({ list }) => (list?.whole === false ? [new Set(list.ids)] : []));
+  // A name that tells nothing stays with the provider whose list it is.
+  const isOwn = (id: string): boolean =>
+    descriptor.inherits === null ||
+    bundled.has(id) ||
+    modelCapabilities(id, []).some((job) => descriptor.capabilities.includes(job));
   return [...models].flatMap(([id, { fetchedAt, use }]) => {
     const capabilities = modelCapabilities(id, descriptor.capabilities);
-    const isOwn = descriptor.inherits === null || capabilities.some((job) => descriptor.capabilities.includes(job));
-    if (!isOwn) return [];
+    if (!isOwn(id)) return [];
     const untold = unlisted + cut.filter((named) => !named.has(id)).length;
     return [{ provider: descriptor.id, id, capabilities, fetchedAt, usableBy: { ...use, untold } }];
   });
