@@ -8,7 +8,7 @@ import { emptyHead } from './audit-chain.ts';
 import { entryOf } from './audit-entry.ts';
 import { type AuditFilter, auditHead, auditReads } from './audit-table.ts';
 import { type AuditVerification, verifyingAudit } from './audit-verify.ts';
-import { countChanges } from './change-counters.ts';
+import { countChanges, noChanges } from './change-counters.ts';
 import { createPageCopier } from './copy-pages.ts';
 import type { Writable } from './handles.ts';
 import { schemaVersion } from './migrate.ts';
@@ -138,14 +138,14 @@ export function* openingStore(options: StoreOptions): Steps<Store> {
 function storeOf(options: StoreOptions, ready: ReadyStore): Store {
   const { database, db, manifest, schema, damagedTenants } = ready;
   const { ring, clock } = options;
-  const changes = countChanges(database);
+  const isNewer = schema > schemaVersion;
+  const changes = isNewer ? noChanges : countChanges(database);
   const discard = (): void => {
     manifest.discard();
     changes.discard();
   };
   const tables = writeTables(db);
   const parts = { database, db, ring, clock, manifest: { commit: manifest.commit, discard }, tables };
-  const isNewer = schema > schemaVersion;
   const latch = writeLatch(database, isNewer);
   const pages = createPageCopier(database, { path: options.path, aside: latch.aside });
   return {

@@ -121,6 +121,7 @@ export const factNames = [
   'remainingUsd',
   'replica',
   'repositories',
+  'role',
   'rightRegion',
   'scopes',
   'secondFactor',

@@ -159,7 +159,7 @@ function WhoServes({ organisation, connection, provider }: Props) {
       size="compact-sm"
       variant="subtle"
       leftSection={<Icon of={IconRouteAltLeft} />}
-      aria-label={`${t('page.connections.whoServes')} ${provider.name}`}
+      aria-label={`${t('page.order.whoServes')} ${provider.name}`}
       renderRoot={(rest) => (
         <Link {...rest} to="/organisations/$organisation/resolution" params={{ organisation }} search={search} />
       )}

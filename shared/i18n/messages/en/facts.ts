@@ -123,6 +123,7 @@ export const facts = {
   remainingUsd: 'Left to spend',
   replica: 'Replica',
   repositories: 'Repositories',
+  role: 'Role',
   rightRegion: 'Region it is in',
   scopes: 'Scopes',
   secondFactor: 'Second factor asked',

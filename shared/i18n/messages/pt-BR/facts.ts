@@ -124,6 +124,7 @@ export const facts = {
   remainingUsd: 'Ainda pode gastar',
   replica: 'Réplica',
   repositories: 'Repositórios',
+  role: 'Papel',
   rightRegion: 'Região em que está',
   scopes: 'Escopos',
   secondFactor: 'Pede segundo fator',
