@@ -29,15 +29,15 @@ const minuteMs = 60_000;
 const publishAppended =
   (events: EventHub) =>
   (rows: readonly Appended[]): void => {
-    const changed = new Map<EventKind, string[]>();
+    const changed = new Map<EventKind, Set<string>>();
     for (const { action, records } of rows) {
       const kind = eventOf(action);
       if (kind === null) continue;
-      const known = changed.get(kind);
-      if (known === undefined) changed.set(kind, [...records]);
-      else known.push(...records);
+      const known = changed.get(kind) ?? new Set();
+      changed.set(kind, known);
+      for (const id of records) known.add(id);
     }
-    for (const [kind, ids] of changed) events.publish(kind, ids);
+    for (const [kind, ids] of changed) events.publish(kind, [...ids]);
     events.publish(
       'audit.appended',
       rows.map(({ seq }) => String(seq)),

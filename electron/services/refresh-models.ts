@@ -20,7 +20,7 @@ export async function refreshModels(
   const { tenant } = findCredential(context.store.read, credential);
   const reports: TestReport[] = [];
   const target: TestTarget = { kind: 'credentials', ids: [credential] };
-  for await (const { results } of runTests(context, { target, thorough: false }, world)) {
+  for await (const { results } of runTests(context, { target, thorough: false, offlineWaitSeconds: 0 }, world)) {
     reports.push(...results.map(({ credential: _tested, ...report }) => report));
   }
   const [report] = reports;

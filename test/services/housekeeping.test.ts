@@ -66,7 +66,11 @@ it('an unlocked vault backs itself up every day and keeps as many as it was told
   const made = async (): Promise<number> => (await api.audit.list({ action: 'vault.backedUp' })).entries.length;
   for (let day = 1; day <= 4; day += 1) {
     await later(clock, 1);
-    await eventually(async () => expect(await made()).toBe(day));
+    // A round that is still at work leaves the next one out: the one after it comes an hour later.
+    await eventually(async () => {
+      if ((await made()) < day) await clock.advance(hourMs);
+      expect(await made()).toBe(day);
+    });
   }
   await eventually(() => expect(readdirSync(join(dataDir, 'backups'))).toHaveLength(2));
 });
