@@ -18,7 +18,7 @@ export const ownInfra = {
   pending: 'Ours still serves. Switch over once an own credential has passed its test.',
   ready: 'An own credential passed its test. You can switch over now.',
   turnOn: 'Switch over to own',
-  turnOnOf: 'Switch {{name}} over to own',
+  turnOnOf: 'Switch over to own: {{name}}',
   bound: 'In use. If it fails, calls are refused; ours never steps in unnoticed.',
   refused: 'Calls for this are refused now',
   refusedText:

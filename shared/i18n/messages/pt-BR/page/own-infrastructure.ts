@@ -21,7 +21,7 @@ export const ownInfra = {
   pending: 'O nosso continua atendendo. Troque quando uma credencial própria passar no teste.',
   ready: 'Uma credencial própria passou no teste. Já dá para trocar.',
   turnOn: 'Trocar para o próprio',
-  turnOnOf: 'Trocar {{name}} para o próprio',
+  turnOnOf: 'Trocar para o próprio: {{name}}',
   bound: 'Em uso. Se falhar, as chamadas são recusadas; o nosso nunca entra no lugar sem ninguém perceber.',
   refused: 'Chamadas para isto estão sendo recusadas',
   refusedText:
