@@ -45,13 +45,15 @@ export function ScopeActions({ scope, name, view, views, onAdd }: Props) {
   };
   return (
     <div className={classes.actions}>
-      <SegmentedControl
-        size="xs"
-        aria-label={t('page.keys.view')}
-        value={view}
-        onChange={show}
-        data={views.map((value) => ({ value, label: t(viewWords[value]) }))}
-      />
+      <div className={classes.views}>
+        <SegmentedControl
+          size="xs"
+          aria-label={t('page.keys.view')}
+          value={view}
+          onChange={show}
+          data={views.map((value) => ({ value, label: t(viewWords[value]) }))}
+        />
+      </div>
       {credentials.length > 0 && (
         <ReportMenu
           target={reportTarget(

@@ -104,14 +104,12 @@ function Access({ grade }: { readonly grade: AccessGrade }) {
   const { t } = useText();
   return (
     <Tooltip label={t(`page.providers.accessHint.${grade}`)} multiline maw={260}>
-      <Badge size="sm" variant="light" color={accessColors[grade]} className={classes.access ?? ''} tabIndex={0}>
+      <Badge size="sm" variant="light" data-grade={grade} className={classes.access ?? ''} tabIndex={0}>
         {t(`page.providers.access.${grade}`)}
       </Badge>
     </Tooltip>
   );
 }
-
-const accessColors = { recommended: 'accent', quick: 'gray', legacy: 'danger' } as const;
 
 /** What no source could confirm, in small print; it is known in English only. */
 function Unverified({ facts }: { readonly facts: readonly string[] }) {
