@@ -44,6 +44,7 @@ export const auditAction = z.enum([
   'credential.primaryChanged',
   'credential.imported',
   'credential.importUndone',
+  'credential.databaseRead',
   'alert.opened',
   'alert.closed',
   'alert.acknowledged',

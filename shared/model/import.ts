@@ -142,6 +142,8 @@ export const importPreview = z.strictObject({
   counts: importCounts,
   /** Whether every stored secret of this scope was compared. Past some thousands only the newest are. */
   comparedAll: z.boolean(),
+  /** Whether everything the source holds is shown. Of a database, tables are read to some thousand rows, and no endless ones. */
+  readAll: z.boolean(),
   /** After this moment it is forgotten. */
   expiresAt: instant,
 });

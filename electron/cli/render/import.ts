@@ -22,7 +22,7 @@ function whyOf(row: ImportRow, { translate }: View): string {
 /** What an import would do, or did, as a table and a word on what to do next. */
 export function renderImport({ preview, rows, done }: z.infer<typeof importAnswer>, view: View): string {
   const { translate } = view;
-  const { counts, source, encoding, comparedAll } = preview;
+  const { counts, source, encoding, comparedAll, readAll } = preview;
   const table = listing(
     view,
     ['row', 'place', 'provider', 'label', 'state', 'why'],
@@ -46,6 +46,7 @@ export function renderImport({ preview, rows, done }: z.infer<typeof importAnswe
     ...(encoding === null || encoding === 'utf-8'
       ? []
       : [translate('cli.say.importEncoding', { encoding: translate(`imports.encoding.${encoding}`) })]),
+    ...(readAll ? [] : [translate('cli.say.importReadSome')]),
     ...(comparedAll ? [] : [translate('cli.say.importComparedSome')]),
     done === null
       ? translate('cli.say.importNothingWritten')

@@ -43,7 +43,7 @@ function open({ context }: ImportWorld, database: ImportDatabase): Opened {
 function auditUse({ context }: ImportWorld, database: ImportDatabase, { tenant }: Opened): void {
   if (tenant === null || database.kind !== 'credential') return;
   context.store.write({ actor: context.actor }, (tx) =>
-    tx.audit({ action: 'credential.tested', tenant, records: [database.credential], detail: { purpose: 'import' } }),
+    tx.audit({ action: 'credential.databaseRead', tenant, records: [database.credential] }),
   );
 }
 
@@ -76,5 +76,5 @@ export async function previewDatabase(
   const recogniser = createRecogniser([...context.catalogue.values()]);
   const entries = databaseEntries(read.rows, recogniser);
   const rows = await draftRows(entries, { recogniser, scope, pause: pausing(world) });
-  return stageRows(world, { source: 'database', encoding: null, recogniser, rows });
+  return stageRows(world, { source: 'database', encoding: null, recogniser, rows }, read.isWhole);
 }

@@ -62,13 +62,14 @@ export async function previewImport(world: ImportWorld, order: Order): Promise<I
   const { entries, ...opened } = open(world, order, recogniser);
   await pausing(world)();
   const rows = await draftRows(entries, { recogniser, scope, pause: pausing(world) });
-  return stageRows(world, { ...opened, recogniser, rows });
+  return stageRows(world, { ...opened, recogniser, rows }, true);
 }
 
-/** Judges fresh rows and puts them on the desk. */
+/** Judges fresh rows and puts them on the desk. `readAll`: the source holds no more than these. */
 export async function stageRows(
   world: ImportWorld,
   { rows, ...opened }: Pick<Staged, 'source' | 'encoding' | 'recogniser' | 'rows'>,
+  readAll: boolean,
 ): Promise<ImportPreview> {
   const judging = { ...opened, forms: new WeakMap(), scopes: new Map() };
   const standings = await readStandings(world, judging, rows);
@@ -80,6 +81,7 @@ export async function stageRows(
     encoding: staged.encoding,
     counts: countRows(staged),
     comparedAll: [...standings.values()].every(({ isWhole }) => isWhole),
+    readAll,
     expiresAt: staged.expiresAt,
   };
 }

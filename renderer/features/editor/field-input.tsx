@@ -1,7 +1,8 @@
-import { PasswordInput, Select, Textarea, TextInput } from '@mantine/core';
+import { PasswordInput, Select, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { FieldDescriptor } from '../../../shared/catalogue/descriptor.ts';
 import { useText } from '../../i18n/text.tsx';
+import { PemInput } from './pem-input.tsx';
 
 type Props = {
   readonly field: FieldDescriptor;
@@ -30,7 +31,8 @@ export function FieldInput({ field, value, error, keptMask, onChange, onBlur }: 
     spellCheck: false,
   };
   const typed = { ...shared, value, onChange: (event: Typed) => onChange(event.currentTarget.value) };
-  if (format.kind === 'pem') return <Textarea autosize minRows={3} maxRows={8} {...typed} />;
+  const toggle = t('page.editor.toggleSecret', { field: label });
+  if (format.kind === 'pem') return <PemInput isSecret={secret} toggle={toggle} {...typed} />;
   if (format.kind === 'choice') {
     return (
       <Select {...shared} data={[...format.options]} value={value || null} onChange={(next) => onChange(next ?? '')} />
@@ -40,7 +42,7 @@ export function FieldInput({ field, value, error, keptMask, onChange, onBlur }: 
   return (
     <PasswordInput
       visibilityToggleFocusable
-      visibilityToggleButtonProps={{ 'aria-label': t('page.editor.toggleSecret', { field: label }) }}
+      visibilityToggleButtonProps={{ 'aria-label': toggle }}
       {...typed}
       autoComplete="new-password"
     />

@@ -1,12 +1,12 @@
 import { type ComponentProps, useEffect, useState } from 'react';
 import { missingCase } from '../../../shared/errors/exhaustive.ts';
 import { BeginStep, type FirstMove } from './begin-step.tsx';
+import { FirstSteps } from './first-steps.tsx';
 import type { KitParts } from './kit-parts.ts';
 import type { NewVault } from './new-vault.ts';
 import { PassphraseStep } from './passphrase-step.tsx';
 import { RecoveryCheckStep } from './recovery-check-step.tsx';
 import { RecoveryStep } from './recovery-step.tsx';
-import { StepList } from './step-list.tsx';
 
 type Step =
   | { readonly at: 'passphrase' }
@@ -27,7 +27,7 @@ export function FirstRun(props: Props) {
   useWarningBeforeLeaving(step.at === 'recovery' || step.at === 'check');
   return (
     <>
-      {step.at !== 'restore' && step.at !== 'begin' && <StepList current={step.at} />}
+      {step.at !== 'restore' && step.at !== 'begin' && <FirstSteps current={step.at} />}
       {drawStep(step, setStep, props)}
     </>
   );

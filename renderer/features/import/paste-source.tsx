@@ -4,6 +4,7 @@ import { useText } from '../../i18n/text.tsx';
 import type { JobState } from '../../state/use-job.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { ProgressLine } from '../../ui/progress-line.tsx';
+import secretText from '../../ui/secret-text.module.css';
 import classes from './import-screen.module.css';
 
 type Props = {
@@ -33,7 +34,7 @@ export function PasteSource({ job, error, isBusy, onText }: Props) {
         <Textarea
           ref={field}
           aria-label={t('page.importing.paste.label')}
-          classNames={{ input: classes.hidden ?? '' }}
+          classNames={{ input: secretText.hidden ?? '' }}
           rows={6}
           autoComplete="off"
           spellCheck={false}

@@ -71,7 +71,7 @@ describe.skipIf(!postgresAvailable)('a client’s database', () => {
     expect(done.created).toBe(2);
     const said = JSON.stringify([preview, rows, done, log]);
     for (const secret of [keys.a, keys.b, sealed, 'canary', 'crm secret']) expect(said).not.toContain(secret);
-    const { entries } = await api.audit.list({ action: 'credential.tested' });
+    const { entries } = await api.audit.list({ action: 'credential.databaseRead' });
     expect(entries.map(({ records }) => records)).toEqual([[id]]);
   });
 

@@ -350,6 +350,8 @@ export const cli = {
   say: {
     importRead: 'Read as: {{source}}. Chosen: {{included}} of {{total}}.',
     importEncoding: 'Encoding: {{encoding}}.',
+    importReadSome:
+      'Not every row of the database was read: tables are read to 5,000 rows, and very long rows are left out.',
     importComparedSome: 'Not every stored secret was compared: duplicates of older ones are not seen.',
     importNothingWritten: 'Nothing was written. The same with --confirm writes what is chosen.',
     imported: 'Created: {{created}}. To take it back: chaveiro import undo {{batch}}',

@@ -61,6 +61,7 @@ export const terms = {
       primaryChanged: 'Primary credential changed',
       imported: 'Credentials imported',
       importUndone: 'Import undone',
+      databaseRead: 'Its database read for an import',
     },
     rotation: {
       started: 'Key rotation begun',

@@ -356,6 +356,8 @@ export const cli = {
   say: {
     importRead: 'Lido como: {{source}}. Escolhidas: {{included}} de {{total}}.',
     importEncoding: 'Codificação: {{encoding}}.',
+    importReadSome:
+      'Nem todas as linhas do banco foram lidas: cada tabela vai até 5.000 linhas, e linhas muito longas ficam de fora.',
     importComparedSome: 'Nem todos os segredos salvos foram comparados: repetições dos mais antigos não aparecem.',
     importNothingWritten: 'Nada foi gravado. O mesmo comando com --confirm grava o que está escolhido.',
     imported: 'Criadas: {{created}}. Para desfazer: chaveiro import undo {{batch}}',

@@ -50,6 +50,7 @@ export const terms = {
       primaryChanged: 'Credencial principal trocada',
       imported: 'Credenciais importadas',
       importUndone: 'Importação desfeita',
+      databaseRead: 'Banco lido para uma importação',
     },
     rotation: {
       started: 'Troca de chave iniciada',
