@@ -9,21 +9,25 @@ const vitest = (...statuses: readonly string[]) =>
       {
         name: 'a.test.ts',
         status: 'passed',
-        assertionResults: statuses.map((status) => ({ fullName: `is ${status}`, status })),
+        assertionResults: statuses.map((status) => ({
+          fullName: `is ${status}`,
+          status,
+          failureMessages: status === 'failed' ? ['Error: one\n  is not two'] : [],
+        })),
       },
     ],
   });
 
-const playwright = (...statuses: readonly string[]) =>
-  JSON.stringify({
-    suites: [
-      {
-        title: 'a.spec.ts',
-        suites: [{ title: 'page', specs: [{ title: 'works', tests: statuses.map((status) => ({ status })) }] }],
-      },
-    ],
+const worked = new Set(['expected', 'skipped']);
+const error = { message: '\u001B[31mError: not seen\u001B[39m\n\nLocator: row' };
+
+const playwright = (...statuses: readonly string[]) => {
+  const tests = statuses.map((status) => ({ status, results: worked.has(status) ? [{}] : [{ error }, {}] }));
+  return JSON.stringify({
+    suites: [{ title: 'a.spec.ts', suites: [{ title: 'page', specs: [{ title: 'works', tests }] }] }],
     errors: [],
   });
+};
 
 /** The third runner, all well. */
 const matrix = { 'matrix.json': playwright('expected') };
@@ -47,14 +51,27 @@ describe("the count at the end of CI's run", () => {
     expect(code).toBe(0);
   });
 
-  it('fails with a failed test, and with one that passed only when tried again', async () => {
+  it('fails with a failed test, and says the first lines of why', async () => {
     const { code, lines } = await summarise(
-      { 'vitest.json': vitest('failed'), 'playwright.json': playwright('flaky'), ...matrix },
+      { 'vitest.json': vitest('failed'), 'playwright.json': playwright('unexpected'), ...matrix },
       'npm test',
       'npm run test:browser',
     );
     expect(lines.at(-1)).toBe('1 passed, 2 failed, 0 skipped');
+    expect(lines.join('\n')).toContain('failed: is failed\n    Error: one | is not two');
+    expect(lines.join('\n')).toContain('failed: page › works\n    Error: not seen | Locator: row');
     expect(code).toBe(1);
+  });
+
+  it('names what passed only when tried again', async () => {
+    const { code, lines } = await summarise({
+      'vitest.json': vitest('passed'),
+      'playwright.json': playwright('flaky'),
+      ...matrix,
+    });
+    expect(lines).toContain('flaky, passed the second time: page › works');
+    expect(lines.at(-1)).toBe('3 passed, 0 failed, 0 skipped');
+    expect(code).toBe(0);
   });
 
   it('counts a file that could not be loaded', async () => {

@@ -1,6 +1,6 @@
 import { goodKey } from './kit/open-ai-vendor.ts';
-import { field, passphrase, readRecoveryKey, row, type Seat } from './kit/steps.ts';
-import { tabTo } from './kit/tab-to.ts';
+import { askedGroups, field, passphrase, readRecoveryKey, row, type Seat } from './kit/steps.ts';
+import { regionTo, tabTo } from './kit/tab-to.ts';
 import { expect, test } from './kit/test.ts';
 
 const tabToButton = ({ page }: Seat, name: string) =>
@@ -18,10 +18,9 @@ test('the whole main path goes by keyboard alone', async ({ page, t }) => {
   const groups = await readRecoveryKey(seat);
   await tabToButton(seat, t('page.recovery.next'));
   await press('Enter');
-  for (const input of await page.getByRole('textbox').all()) {
+  for (const { input, group } of await askedGroups(seat, groups)) {
     await tabTo(page, input);
-    const label = await input.evaluate((element) => (element as HTMLInputElement).labels?.[0]?.textContent ?? '');
-    await page.keyboard.type(groups.get(label.replace(/\D/g, '')) ?? '');
+    await page.keyboard.type(group);
   }
   await press('Enter');
   await tabToButton(seat, t('page.begin.look'));
@@ -53,7 +52,8 @@ test('the whole main path goes by keyboard alone', async ({ page, t }) => {
   await expect(page.getByRole('menuitem', { name: t('page.keyAction.remove') })).toBeFocused();
   await press('Enter');
   await expect(row(seat, 'OpenAI')).toHaveCount(0);
-  await tabToButton(seat, t('page.action.undo'));
+  // The notice stays for ten seconds: by regions it is near.
+  await regionTo(page, page.getByRole('button', { name: t('page.action.undo'), exact: true }));
   await press('Enter');
   await expect(row(seat, 'OpenAI')).toBeVisible();
 

@@ -2,7 +2,16 @@ import { connectProxy } from '../kit/servers/connect-proxy.ts';
 import { scriptedVendor } from '../kit/servers/scripted-vendor.ts';
 import { testAuthority } from '../kit/tls/certificates.ts';
 import { accessibilityFaults } from './kit/axe.ts';
-import { button, field, finishFirstRun, passphrase, readRecoveryKey, type Seat, unlock } from './kit/steps.ts';
+import {
+  answerGroups,
+  button,
+  field,
+  finishFirstRun,
+  passphrase,
+  readRecoveryKey,
+  type Seat,
+  unlock,
+} from './kit/steps.ts';
 import { expect, openPage, test } from './kit/test.ts';
 
 const sections = [
@@ -225,10 +234,7 @@ test('a new recovery key is kept and asked back before the dialog lets go, and p
   await dialog.getByRole('textbox').first().fill('XXXX');
   await button(seat, t('page.settings.recoveryKey.finish')).click();
   await expect(dialog.getByText(/Este não é o grupo \d+ da chave/)).toHaveCount(2);
-  for (const input of await dialog.getByRole('textbox').all()) {
-    const label = await input.evaluate((element) => (element as HTMLInputElement).labels?.[0]?.textContent ?? '');
-    await input.fill(groups.get(label.replace(/\D/g, '')) ?? '');
-  }
+  await answerGroups(seat, groups);
   await button(seat, t('page.settings.recoveryKey.finish')).click();
   await expect(page.getByText(t('page.settings.recoveryKey.done'))).toBeVisible();
   await expect(page.getByRole('dialog')).toHaveCount(0);

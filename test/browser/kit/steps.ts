@@ -28,13 +28,25 @@ export async function readRecoveryKey({ page, t }: Seat): Promise<ReadonlyMap<st
   return new Map(words.flatMap((word, index) => (index % 2 === 0 ? [[word, words[index + 1] ?? '']] : [])));
 }
 
+/** The fields of the two groups asked back, each with what belongs in it. */
+export async function askedGroups(
+  { page }: Seat,
+  groups: ReadonlyMap<string, string>,
+): Promise<readonly { readonly input: Locator; readonly group: string }[]> {
+  const inputs = page.getByRole('textbox');
+  await expect(inputs).toHaveCount(2);
+  const labels = await inputs.evaluateAll((all) =>
+    all.map((element) => (element as HTMLInputElement).labels?.[0]?.textContent ?? ''),
+  );
+  return labels.map((label, index) => ({
+    input: inputs.nth(index),
+    group: groups.get(label.replace(/\D/g, '')) ?? '',
+  }));
+}
+
 /** Answers the two groups asked back. */
 export async function answerGroups(seat: Seat, groups: ReadonlyMap<string, string>): Promise<void> {
-  const { page } = seat;
-  for (const input of await page.getByRole('textbox').all()) {
-    const label = await input.evaluate((element) => (element as HTMLInputElement).labels?.[0]?.textContent ?? '');
-    await input.fill(groups.get(label.replace(/\D/g, '')) ?? '');
-  }
+  for (const { input, group } of await askedGroups(seat, groups)) await input.fill(group);
 }
 
 /** Makes a vault, unless it is made, keeps its recovery key and answers for it: up to the question where to start. */

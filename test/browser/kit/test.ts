@@ -46,6 +46,8 @@ export const test = base.extend<Fixtures>({
   page: async ({ context, host, watch: _watched }, use) => {
     const page = await context.newPage();
     await openPage(page, host);
+    // One clipboard for all pages of the browser: what a test before this one left there is not this one's.
+    await page.evaluate(() => navigator.clipboard.writeText(''));
     await use(page);
   },
 });

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { goodKey } from '../kit/open-ai-vendor.ts';
 import { button, openSwitcher, pasteKey } from '../kit/steps.ts';
-import { coveredFocus } from '../kit/tab-to.ts';
+import { coveredStop } from '../kit/tab-to.ts';
 import { openOverview } from '../kit/tasks.ts';
 import { expect, test } from '../kit/test.ts';
 import { addresses, goTo, someCredential } from './screens.ts';
@@ -25,8 +25,8 @@ async function coveredStops(page: Page): Promise<readonly string[]> {
   const covered: string[] = [];
   for (let stop = 0; stop < mostStops; stop += 1) {
     await page.keyboard.press('Tab');
-    const under = await page.evaluate(coveredFocus);
-    if (under !== null) covered.push(under.slice(0, 200));
+    const under = await coveredStop(page);
+    if (under !== null) covered.push(under);
   }
   return covered;
 }
