@@ -1,4 +1,4 @@
-import { cli } from './cli.ts';
+import { cli } from './cli/index.ts';
 import { desktop } from './desktop.ts';
 import { onPage } from './on-page.ts';
 import { report } from './report.ts';

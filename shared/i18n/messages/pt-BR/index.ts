@@ -1,6 +1,6 @@
 import type { SameShape } from '../../message-shape.ts';
 import type { en } from '../en/index.ts';
-import { cli } from './cli.ts';
+import { cli } from './cli/index.ts';
 import { desktop } from './desktop.ts';
 import { onPage } from './on-page.ts';
 import { report } from './report.ts';

@@ -5,7 +5,7 @@ import { errors } from './errors.ts';
 import { facts } from './facts.ts';
 import { imports } from './imports.ts';
 import { page } from './page/index.ts';
-import { reasons } from './reasons.ts';
+import { reasons } from './reasons/index.ts';
 import { resolution } from './resolution.ts';
 import { terms } from './terms.ts';
 
