@@ -79,7 +79,15 @@ describe('a private key that cannot be read', () => {
     ['a wrong passphrase', { privateKey: encrypted, passphrase: 'wrong' }, 'AUTH_INVALID', 'privateKeyPassphrase'],
     ['a broken file', { privateKey: broken }, 'BAD_REQUEST', 'privateKeyInvalid'],
     ['the public half', { privateKey: 'ssh-ed25519 AAAAC3Nza of@me' }, 'BAD_REQUEST', 'privateKeyPublic'],
+    ['the public half as PEM', { privateKey: '-----BEGIN PUBLIC KEY-----' }, 'BAD_REQUEST', 'privateKeyPublic'],
+    [
+      'the public half as PuTTY writes it',
+      { privateKey: '---- BEGIN SSH2 PUBLIC KEY ----\nAAAA\n---- END SSH2 PUBLIC KEY ----' },
+      'BAD_REQUEST',
+      'privateKeyPublic',
+    ],
     ['PuTTY’s format', { privateKey: 'PuTTY-User-Key-File-3: ssh-ed25519' }, 'BAD_REQUEST', 'privateKeyPpk'],
+    ['PuTTY’s older format', { privateKey: 'PuTTY-User-Key-File-2: ssh-rsa' }, 'BAD_REQUEST', 'privateKeyPpk'],
     [
       'a file without its line breaks',
       { privateKey: encrypted.replaceAll('\n', ' ') },

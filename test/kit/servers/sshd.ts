@@ -27,18 +27,20 @@ const privilegeFolder = '/run/sshd';
 const publicLine = (privateKey: string): string => {
   const key = ssh2.utils.parseKey(privateKey);
   if (key instanceof Error) throw key;
-  return `${key.type} ${key.getPublicSSH().toString('base64')}\n`;
+  return `${key.type} ${key.getPublicSSH().toString('base64')}`;
 };
 
-/** OpenSSH's server with one key, on a port of its own. */
-export const startSshd = async (): Promise<RunningSshd> => {
+/** OpenSSH's server with a key of its own making, and more where their public lines are given, on a port of its own. */
+export const startSshd = async (moreLines: readonly string[] = []): Promise<RunningSshd> => {
   const folder = makeTempDir();
   const port = await closedPort();
   const hostKey = anSshKey();
   const privateKey = anSshKey();
   if (userInfo().uid === 0) mkdirSync(privilegeFolder, { recursive: true });
   writeFileSync(join(folder.path, 'host_key'), hostKey, { mode: 0o600 });
-  writeFileSync(join(folder.path, 'authorized_keys'), publicLine(privateKey), { mode: 0o600 });
+  writeFileSync(join(folder.path, 'authorized_keys'), [publicLine(privateKey), ...moreLines].join('\n'), {
+    mode: 0o600,
+  });
   const settings = [
     `Port ${port}`,
     'ListenAddress 127.0.0.1',

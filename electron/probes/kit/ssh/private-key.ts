@@ -1,70 +1,43 @@
-import { createPrivateKey } from 'node:crypto';
 import type { ParsedKey } from 'ssh2';
-import type { Cause } from '../../../../shared/errors/causes.ts';
-import type { Reason } from '../../../../shared/errors/reasons.ts';
 import type { FieldValues } from '../../../../shared/model/credential.ts';
-import type { Facts } from '../../../../shared/model/test-result.ts';
 import { ProbeStop } from '../probe-stop.ts';
 import type { ProbeContext } from '../provider-module.ts';
 import { kdfRounds } from './kdf-rounds.ts';
 import type { Ssh2 } from './load-ssh2.ts';
+import { openKey } from './open-key.ts';
+import { type KeyFile, type KeyRefusal, parsePrivateKey, unsupportedKey } from './parse-private-key.ts';
 
-/** OpenSSH writes 16 or 24; each takes some 12 ms, and nothing else runs meanwhile. */
-const mostRounds = 128;
+/** OpenSSH writes 16 or 24, careful people a hundred; each takes some 12 ms. */
+const mostRounds = 400;
 
-type Refusal = { readonly field: 'privateKey' | 'passphrase'; readonly reason: Reason; readonly cause: Cause };
+const isEncrypted = (text: string): boolean =>
+  /-----BEGIN ENCRYPTED|^Proc-Type: 4,ENCRYPTED/m.test(text) || kdfRounds(text) > 0;
 
-const notAKey: Refusal = { field: 'privateKey', reason: 'privateKeyInvalid', cause: 'BAD_REQUEST' };
-const unsupported: Refusal = { field: 'privateKey', reason: 'privateKeyUnsupported', cause: 'BAD_REQUEST' };
-const locked: Refusal = { field: 'passphrase', reason: 'required', cause: 'BAD_REQUEST' };
-const wrongPassphrase: Refusal = { field: 'passphrase', reason: 'privateKeyPassphrase', cause: 'AUTH_INVALID' };
-
-/** What ssh2 says of a key it cannot read (providers.json, object `ssh-key`, reproduced). */
-function refusalOf(message: string): Refusal {
-  if (/no passphrase given/i.test(message)) return locked;
-  if (/bad passphrase/i.test(message)) return wrongPassphrase;
-  // That is its word for no key at all; kinds it knows and does not speak, such as those on a token, it names.
-  return /unsupported (?!key format|openssh key magic)/i.test(message) ? unsupported : notAKey;
+/** Reads a key as it was pasted; one that is encrypted is opened off the event loop. */
+async function read(ssh2: Ssh2, file: KeyFile, signal: AbortSignal): Promise<ParsedKey | KeyRefusal> {
+  if (file.passphrase === undefined || !isEncrypted(file.privateKey)) return parsePrivateKey(ssh2, file);
+  const opened = await openKey(file, signal);
+  if ('refusal' in opened) return opened.refusal;
+  return parsePrivateKey(ssh2, { privateKey: opened.pem, passphrase: undefined });
 }
 
-/** PKCS #8, which ssh2 does not read, as the older form that it does. */
-function fromPkcs8(text: string, passphrase: string | undefined): string | Refusal {
-  if (/BEGIN ENCRYPTED/.test(text) && passphrase === undefined) return locked;
-  try {
-    const key = createPrivateKey({ key: text, ...(passphrase !== undefined && { passphrase }) });
-    const type = { rsa: 'pkcs1', ec: 'sec1' } as const;
-    const name = key.asymmetricKeyType;
-    if (name !== 'rsa' && name !== 'ec') return unsupported;
-    // Sound: PEM is text.
-    return key.export({ type: type[name], format: 'pem' }) as string;
-  } catch {
-    return /BEGIN ENCRYPTED/.test(text) ? wrongPassphrase : notAKey;
-  }
-}
-
-const isPkcs8 = (text: string): boolean => /-----BEGIN (?:ENCRYPTED )?PRIVATE KEY-----/.test(text);
-
-function parse({ utils }: Ssh2, { privateKey = '', passphrase }: FieldValues): ParsedKey | Refusal {
-  if (kdfRounds(privateKey) > mostRounds) return unsupported;
-  const text = isPkcs8(privateKey) ? fromPkcs8(privateKey, passphrase) : privateKey;
-  if (typeof text !== 'string') return text;
-  const parsed = utils.parseKey(text, passphrase);
-  if (parsed instanceof Error) return refusalOf(parsed.message);
-  // OpenSSH's form may hold several keys in theory; ssh-keygen writes one.
-  const [key] = [parsed].flat();
-  return key?.isPrivateKey() === true ? key : notAKey;
-}
+/** The lines as ssh2 takes them: files that went through Windows or a web form end theirs otherwise. */
+const unixLines = (text: string): string => text.replaceAll(/\r\n?/g, '\n');
 
 /** Reads a private key, or ends the format stage with what is wrong with it: nothing was sent by then. */
-export const readPrivateKey = ({ stage }: ProbeContext, ssh2: Ssh2, fields: FieldValues): Promise<ParsedKey> =>
-  stage('format', async ({ note }) => {
-    const key = parse(ssh2, fields);
+export const readPrivateKey = (
+  { stage }: ProbeContext,
+  ssh2: Ssh2,
+  { privateKey = '', passphrase }: FieldValues,
+): Promise<ParsedKey> =>
+  stage('format', async ({ note, signal }) => {
+    const file = { privateKey: unixLines(privateKey), passphrase };
+    const key = kdfRounds(file.privateKey) > mostRounds ? unsupportedKey : await read(ssh2, file, signal);
     if ('reason' in key) {
       const { field, reason, cause } = key;
       note({ field, reason });
       throw new ProbeStop({ cause, confidence: 'sure' });
     }
-    const facts: Facts = { keyType: key.type };
-    note(facts);
+    note({ keyType: key.type });
     return key;
   });
