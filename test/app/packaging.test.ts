@@ -1,4 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { getNodeModuleFileMatcher } from 'app-builder-lib/out/fileMatcher.js';
 import { getConfig, validateConfiguration } from 'app-builder-lib/out/util/config/config.js';
 import { describe, expect, it } from 'vitest';
 import { linkScheme } from '../../electron/app/deep-link.ts';
@@ -13,7 +15,36 @@ const configuration = (): Promise<Configuration> => getConfig(process.cwd(), 'el
 const judge = (config: Configuration): Promise<void> =>
   validateConfiguration(config, { isEnabled: false } as Parameters<typeof validateConfiguration>[1]);
 
+/** Whether a file of a dependency goes into the product, by the builder's own filter. */
+const packs = async (): Promise<(path: string) => boolean> => {
+  const root = process.cwd();
+  const packager = { config: await configuration(), debugLogger: { isEnabled: false } };
+  const matcher = getNodeModuleFileMatcher(
+    root,
+    join(root, 'release'),
+    (pattern: string) => pattern,
+    {},
+    packager as unknown as Parameters<typeof getNodeModuleFileMatcher>[4],
+  );
+  const isPacked = matcher.createFilter();
+  return (path) => isPacked(join(root, path), { isDirectory: () => false } as Parameters<typeof isPacked>[1]);
+};
+
 describe('the packaged product', () => {
+  it('carries ssh2 without what only a compiler could finish', async () => {
+    const isPacked = await packs();
+    const wanted = ['node_modules/ssh2/lib/client.js', 'node_modules/ssh2/lib/protocol/crypto/poly1305.js'];
+    const left = [
+      'node_modules/cpu-features/lib/index.js',
+      'node_modules/buildcheck/lib/index.js',
+      'node_modules/nan/nan.h',
+      'node_modules/ssh2/lib/protocol/crypto/src/binding.cc',
+      'node_modules/ssh2/lib/protocol/crypto/build/Release/sshcrypto.node',
+    ];
+    expect(wanted.filter((path) => !isPacked(path))).toEqual([]);
+    expect(left.filter(isPacked)).toEqual([]);
+  });
+
   it('is described in words the builder knows', async () => {
     const config = await configuration();
     await expect(judge(config)).resolves.toBeUndefined();
