@@ -1,5 +1,7 @@
 import { credentialId } from '../../shared/model/ids.ts';
 import type { Explanation, Level, Offer, ResolutionReason, Step, StepKind } from '../../shared/model/resolution.ts';
+import type { Instant } from '../../shared/model/time.ts';
+import { hasEnded, kindOfEnd } from './key-end.ts';
 import { decide, fallbackChain } from './resolver.ts';
 import type { Arrangement } from './resolver-arrangement.ts';
 import type { ResolverMoment } from './resolver-input.ts';
@@ -12,6 +14,8 @@ const say = (kind: StepKind, about: Partial<Step> = {}): Step => ({
   credentialId: null,
   label: null,
   reason: null,
+  at: null,
+  clock: null,
   ...about,
 });
 
@@ -31,10 +35,27 @@ function assumptions({ standings }: Arrangement, { down }: ResolverMoment): read
   });
 }
 
-const out = ({ standing, reason }: Judged): Step => say('out', { ...named(standing.offer), reason });
+/** A call, and what this machine’s clock says at it. */
+type Told = { readonly moment: ResolverMoment; readonly clock: Instant };
+type Tell = (judged: Judged) => readonly Step[];
+
+/** Who is out and why; of an end that came, also when, and by which clock. */
+const outAt =
+  ({ moment, clock }: Told): Tell =>
+  ({ standing, reason }) => {
+    const about = named(standing.offer);
+    const sentence = say('out', { ...about, reason });
+    const { expiresAt: at } = standing;
+    if (reason !== 'expired' || !hasEnded(at, moment.now)) return [sentence];
+    return [sentence, say(kindOfEnd(at, clock), { ...about, at, clock })];
+  };
 
 /** What stands above the place that is configured, and why it does not decide. */
-function above(arrangement: Arrangement, { judged, configured }: Judgement, levels: readonly Level[]): readonly Step[] {
+function above(
+  arrangement: Arrangement,
+  { judged, configured }: Judgement,
+  { levels, out }: { readonly levels: readonly Level[]; readonly out: Tell },
+): readonly Step[] {
   const isAbove = ({ standing }: Judged) => configured === null || standing.rank < configured;
   const outs = judged.filter(isAbove);
   const decidingLevel = configured === null ? undefined : levelOf(arrangement, configured);
@@ -43,12 +64,12 @@ function above(arrangement: Arrangement, { judged, configured }: Judgement, leve
   const unset = passed.filter(
     (each) => each !== 'inherited' && !judged.some(({ standing }) => standing.level === each),
   );
-  return [...unset.map((each) => say('unset', { level: each })), ...outs.map(out)];
+  return [...unset.map((each) => say('unset', { level: each })), ...outs.flatMap(out)];
 }
 
 /** Those of a place that are out, or of all places the opt-in passed over. */
-const outsFrom = ({ judged }: Judgement, from: number, to: number): readonly Step[] =>
-  judged.filter(({ standing, reason }) => reason !== null && standing.rank >= from && standing.rank <= to).map(out);
+const outsFrom = ({ judged }: Judgement, from: number, to: number): readonly Judged[] =>
+  judged.filter(({ standing, reason }) => reason !== null && standing.rank >= from && standing.rank <= to);
 
 /** What a call tries, in words: the first serves, the others then; a lower level says that it was opened. */
 function tried(chain: readonly Offer[], from: Level | undefined): readonly Step[] {
@@ -74,8 +95,16 @@ const levelOf = ({ standings, named: places }: Arrangement, rank: number): Level
 
 const verdict = (reason: ResolutionReason | null): Step => (reason === null ? say('end') : say('nothing', { reason }));
 
-/** A resolution with the way there, step by step. `asksAsConnection`: whether a connection asks. */
-export function explain(arrangement: Arrangement, moment: ResolverMoment, asksAsConnection: boolean): Explanation {
+/**
+ * A resolution with the way there, step by step. `asksAsConnection`: whether a connection asks; `clock`: what this machine’s
+ * clock says, whatever time counts.
+ */
+export function explain(
+  arrangement: Arrangement,
+  moment: ResolverMoment,
+  { asksAsConnection, clock }: { readonly asksAsConnection: boolean; readonly clock: Instant },
+): Explanation {
+  const out = outAt({ moment, clock });
   const resolution = decide(arrangement, moment);
   const chain = [...fallbackChain(arrangement, moment)];
   const judgement = judge(arrangement, moment);
@@ -94,9 +123,9 @@ export function explain(arrangement: Arrangement, moment: ResolverMoment, asksAs
     chain,
     steps: [
       ...start,
-      ...above(arrangement, judgement, levels),
+      ...above(arrangement, judgement, { levels, out }),
       ...(level === undefined ? [] : [say('decides', { level })]),
-      ...(configured === null || deciding === null ? [] : outsFrom(judgement, configured, deciding)),
+      ...(configured === null || deciding === null ? [] : outsFrom(judgement, configured, deciding).flatMap(out)),
       ...tried(chain, level),
       ...closedLevels(arrangement, judgement),
       verdict(resolution.reason),

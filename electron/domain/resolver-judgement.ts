@@ -1,4 +1,5 @@
 import type { ResolutionReason } from '../../shared/model/resolution.ts';
+import { hasEnded } from './key-end.ts';
 import type { Arrangement, Standing } from './resolver-arrangement.ts';
 import type { ResolverMoment } from './resolver-input.ts';
 
@@ -14,10 +15,10 @@ export type Judgement = {
   readonly deciding: number | null;
 };
 
-/** Why a credential by itself cannot be used; null when it can. An expiry counts from its very instant. */
+/** Why a credential by itself cannot be used; null when it can. */
 export function unusableReason({ fixed, expiresAt, out, offer }: Standing, moment: ResolverMoment) {
   if (fixed !== null) return fixed;
-  if (expiresAt !== null && expiresAt <= moment.now) return 'expired';
+  if (hasEnded(expiresAt, moment.now)) return 'expired';
   return out ?? moment.traffic.get(offer.credentialId) ?? null;
 }
 

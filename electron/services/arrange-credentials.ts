@@ -12,6 +12,7 @@ import { viewOf } from './credential-view.ts';
 import { requireLive, requireRevision } from './expected-state.ts';
 import { credentialView, findCredential } from './find-credential.ts';
 import { actOf, type Command, type ServiceContext } from './service-context.ts';
+import { vaultTime } from './vault-time.ts';
 
 export type CredentialTarget = Command & { readonly id: CredentialId; readonly expectedRevision: number };
 
@@ -64,7 +65,7 @@ const orderViews = ({ store, catalogue, clock }: ServiceContext, { tenant, conne
   store.read.overview
     .list({ tenant, category, trashed: false })
     .filter(({ record }) => record.connection === connection)
-    .map((overview) => viewOf(overview, catalogue, clock.now()));
+    .map((overview) => viewOf(overview, catalogue, vaultTime({ store, clock })));
 
 /**
  * Moves a credential to a place of its order, 0 being the first candidate. Answers the whole order.

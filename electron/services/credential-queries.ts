@@ -7,6 +7,7 @@ import { placeOf } from './credential-scope.ts';
 import { viewOf } from './credential-view.ts';
 import { credentialView, findCredential } from './find-credential.ts';
 import type { ServiceContext } from './service-context.ts';
+import { vaultTime } from './vault-time.ts';
 
 export type CredentialQuery = {
   /** Null: everywhere. An organisation includes its connections' credentials. */
@@ -29,7 +30,7 @@ function filterOf({ store }: ServiceContext, query: CredentialQuery): Credential
 
 /** Credentials as anyone may see them, in their order. */
 export function listCredentials(context: ServiceContext, query: CredentialQuery): readonly CredentialView[] {
-  const now = context.clock.now();
+  const now = vaultTime(context);
   return context.store.read.overview
     .list(filterOf(context, query))
     .map((overview) => viewOf(overview, context.catalogue, now));

@@ -3,6 +3,7 @@ import { systemTenant } from '../../shared/model/ids.ts';
 import type { Organisation } from '../../shared/model/organisation.ts';
 import type { ResolutionReason } from '../../shared/model/resolution.ts';
 import type { CredentialUses } from '../../shared/model/rotation.ts';
+import { hasEnded } from '../domain/key-end.ts';
 import { primaryOf } from '../domain/order.ts';
 import { outReason } from '../domain/rotation.ts';
 import type { CredentialRecord } from '../store/credential-table.ts';
@@ -10,6 +11,7 @@ import { findConnection } from './find-connection.ts';
 import { findOrganisation } from './find-organisation.ts';
 import { resolveQuestion } from './resolution.ts';
 import type { ServiceContext } from './service-context.ts';
+import { vaultTime } from './vault-time.ts';
 
 /** Who a key that fails just now is still meant for. */
 const failing: ReadonlySet<ResolutionReason> = new Set(['expired', 'revoked', 'accountDisabled', 'noCredit']);
@@ -61,12 +63,13 @@ function connectionsOf(context: ServiceContext, record: CredentialRecord): Crede
 }
 
 /** Whether no other key of its provider in its scope could serve. */
-function isOnly({ store, clock }: ServiceContext, { id, tenant, connection, provider }: CredentialRecord): boolean {
-  const now = clock.now();
+function isOnly(context: ServiceContext, { id, tenant, connection, provider }: CredentialRecord): boolean {
+  const { store } = context;
+  const now = vaultTime(context);
   return store.read.overview
     .list({ tenant, provider, trashed: false })
     .filter(({ record }) => record.connection === connection && record.id !== id && record.active)
-    .filter(({ record: { expiresAt } }) => expiresAt === null || expiresAt > now)
+    .filter(({ record }) => !hasEnded(record.expiresAt, now))
     .every(({ record }) => outReason(store.read.testResults.outCause(tenant, record.id)) !== null);
 }
 

@@ -1,9 +1,11 @@
 import type { ScopeRef } from '../../shared/contract/credentials.ts';
 import type { FailingCredential } from '../../shared/contract/overview.ts';
+import { hasEnded } from '../domain/key-end.ts';
 import type { CredentialOverview } from '../store/credential-overview.ts';
 import { placeOf } from './credential-scope.ts';
 import { healthOf } from './credential-view.ts';
 import type { ServiceContext } from './service-context.ts';
+import { vaultTime } from './vault-time.ts';
 
 type Page = { readonly scope: ScopeRef | null; readonly from: number; readonly limit: number };
 
@@ -19,10 +21,10 @@ export function listFailing(
   context: ServiceContext,
   { scope, from, limit }: Page,
 ): { readonly failing: FailingCredential[]; readonly next: number | null } {
-  const now = context.clock.now();
+  const now = vaultTime(context);
   const all = credentialsOf(context, scope).filter((one) => healthOf(one, context.catalogue, now).status === 'error');
   const failing = all.slice(from, from + limit).map(({ record, organisation, last }) => {
-    const isExpired = record.expiresAt !== null && record.expiresAt <= now;
+    const isExpired = hasEnded(record.expiresAt, now);
     return {
       credential: { id: record.id, provider: record.provider, label: record.label, organisation },
       cause: isExpired ? null : (last?.cause ?? null),

@@ -6,6 +6,7 @@ import type { CredentialRecord } from '../store/credential-table.ts';
 import type { ReadTables } from '../store/tables.ts';
 import { viewOf } from './credential-view.ts';
 import type { ServiceContext } from './service-context.ts';
+import { vaultTime } from './vault-time.ts';
 
 /** A credential by id, trashed or not. Throws NOT_FOUND. */
 export function findCredential({ credentials }: Pick<ReadTables, 'credentials'>, id: CredentialId): CredentialRecord {
@@ -17,10 +18,10 @@ export function findCredential({ credentials }: Pick<ReadTables, 'credentials'>,
 
 /** What anyone may see of a credential that is known to exist. */
 export function credentialView(
-  context: Pick<ServiceContext, 'catalogue' | 'clock'>,
+  context: Pick<ServiceContext, 'catalogue' | 'clock' | 'store'>,
   { overview }: Pick<ReadTables, 'overview'>,
   { tenant, id }: Pick<CredentialRecord, 'tenant' | 'id'>,
 ): CredentialView {
   const [found] = overview.list({ tenant, id });
-  return viewOf(ensure(found, 'its record was just read'), context.catalogue, context.clock.now());
+  return viewOf(ensure(found, 'its record was just read'), context.catalogue, vaultTime(context));
 }

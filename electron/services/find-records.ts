@@ -7,6 +7,7 @@ import { healthOf } from './credential-view.ts';
 import type { SearchIndex } from './search-index.ts';
 import { tailOf } from './search-records.ts';
 import type { ServiceContext } from './service-context.ts';
+import { vaultTime } from './vault-time.ts';
 
 export type SearchOrder = {
   readonly query: string;
@@ -86,7 +87,7 @@ function credentialHit({ context, texts }: Reading, id: string): SearchHit {
   const { record, connectionName, masks, ...last } = ensure(card, found);
   const holder = tenant === systemTenant ? null : ensure(organisations.byId(tenant), found);
   const provider = context.catalogue.get(record.provider)?.name ?? record.provider;
-  const health = healthOf({ record, connectionName, masks, ...last }, context.catalogue, context.clock.now());
+  const health = healthOf({ record, connectionName, masks, ...last }, context.catalogue, vaultTime(context));
   return {
     kind: 'credential',
     id: record.id,

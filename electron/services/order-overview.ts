@@ -5,6 +5,7 @@ import { type ProviderId, systemTenant } from '../../shared/model/ids.ts';
 import type { ResolutionReason } from '../../shared/model/resolution.ts';
 import type { Strategy } from '../../shared/model/resolver-choices.ts';
 import type { TestReport } from '../../shared/model/test-result.ts';
+import { hasEnded } from '../domain/key-end.ts';
 import { orderWarnings } from '../domain/order-warnings.ts';
 import { outReason } from '../domain/rotation.ts';
 import type { CredentialOverview } from '../store/credential-overview.ts';
@@ -12,6 +13,7 @@ import { placeOf } from './credential-scope.ts';
 import { viewOf } from './credential-view.ts';
 import { findOrganisation } from './find-organisation.ts';
 import { descriptorOf, type ServiceContext } from './service-context.ts';
+import { vaultTime } from './vault-time.ts';
 
 export type OrderQuery = {
   readonly scope: ScopeRef;
@@ -21,10 +23,10 @@ export type OrderQuery = {
 };
 
 /** Why a key by itself is given to no call now. */
-function reasonOf({ store, clock }: ServiceContext, { record }: CredentialOverview): ResolutionReason | null {
+function reasonOf(context: ServiceContext, { record }: CredentialOverview): ResolutionReason | null {
   if (!record.active) return 'inactive';
-  if (record.expiresAt !== null && record.expiresAt <= clock.now()) return 'expired';
-  return outReason(store.read.testResults.outCause(record.tenant, record.id));
+  if (hasEnded(record.expiresAt, vaultTime(context))) return 'expired';
+  return outReason(context.store.read.testResults.outCause(record.tenant, record.id));
 }
 
 /** How long the vendor took to answer; null where it did not. */
@@ -47,7 +49,7 @@ function strategyOf({ store }: ServiceContext, tenant: string, { category, provi
  * take turns, and what is weak about it. Opens no secret. Throws NOT_FOUND, VALIDATION_FAILED for an unknown provider.
  */
 export function orderOverview(context: ServiceContext, query: OrderQuery): CredentialOrder {
-  const { store, catalogue, clock } = context;
+  const { store, catalogue } = context;
   const { category, provider } = query;
   if (provider !== null) descriptorOf(context, provider);
   const { tenant, connection } = placeOf(store.read, query.scope);
@@ -58,7 +60,7 @@ export function orderOverview(context: ServiceContext, query: OrderQuery): Crede
     report: store.read.testResults.latest(tenant, overview.record.id),
     reason: reasonOf(context, overview),
   }));
-  const now = clock.now();
+  const now = vaultTime(context);
   return {
     credentials: overviews.map((overview) => viewOf(overview, catalogue, now)),
     standings: keys.map(

@@ -3,12 +3,14 @@ import type { Cause } from '../../shared/errors/causes.ts';
 import { type Category, category as everyCategory } from '../../shared/model/category.ts';
 import type { CredentialView } from '../../shared/model/credential.ts';
 import type { Instant } from '../../shared/model/time.ts';
+import { hasEnded } from '../domain/key-end.ts';
 import type { CredentialStanding } from '../store/credential-standing.ts';
 import { placeOf } from './credential-scope.ts';
 import { statusOf } from './credential-view.ts';
 import { credentialView } from './find-credential.ts';
 import type { ServiceContext } from './service-context.ts';
 import { countStatuses, noCounts, type StatusCounts } from './status-counts.ts';
+import { vaultTime } from './vault-time.ts';
 
 const soonMs = 30 * 86_400_000;
 
@@ -33,7 +35,7 @@ function standingsOf({ store }: ServiceContext, scope: ScopeRef | null): readonl
 const countCauses = (failing: readonly CredentialStanding[], now: Instant): Overview['causes'] => {
   const counts = new Map<Cause | null, number>();
   for (const { cause, expiresAt } of failing) {
-    const why = expiresAt !== null && expiresAt <= now ? null : cause;
+    const why = hasEnded(expiresAt, now) ? null : cause;
     counts.set(why, (counts.get(why) ?? 0) + 1);
   }
   return [...counts].map(([cause, count]) => ({ cause, count })).toSorted((a, b) => b.count - a.count);
@@ -44,7 +46,7 @@ export function getOverview(
   context: ServiceContext,
   { scope, limit }: { readonly scope: ScopeRef | null; readonly limit: number },
 ): Overview {
-  const now = context.clock.now();
+  const now = vaultTime(context);
   const byCategory = countStatuses<Category>();
   const inAll = countStatuses<'all'>();
   const failing: CredentialStanding[] = [];

@@ -6,14 +6,16 @@ import { outReason } from '../domain/rotation.ts';
 import type { Transaction } from '../store/transaction.ts';
 import { healthOf } from './credential-view.ts';
 import type { ServiceContext } from './service-context.ts';
+import { vaultTime } from './vault-time.ts';
 
 /** Whether an organisation has a key of its own for a job whose last test passed. A connection's own key serves only it. */
 function hasPassing(
-  { catalogue, clock }: ServiceContext,
+  context: ServiceContext,
   tx: Transaction,
   { tenant, job }: { readonly tenant: Organisation['id']; readonly job: Capability },
 ): boolean {
-  const now = clock.now();
+  const { catalogue } = context;
+  const now = vaultTime(context);
   return tx.overview.list({ tenant, trashed: false }).some((overview) => {
     const { record } = overview;
     const does = catalogue.get(record.provider)?.capabilities.includes(job) ?? false;

@@ -154,7 +154,7 @@ function keptQuestion(of: Remembered, asked: Asked, catalogue: () => readonly Re
 
 const nothing = { down: [], traffic: new Map(), turn: 0 } as const;
 
-/** The answer to a kept question: the last one, until a key of it expires or the clock is set back. */
+/** The answer to a kept question: the last one, until a key of it expires. */
 function decidedNow({ arrangement, decided }: Kept, model: string | null, now: Instant): Resolution {
   const known = decided.get(model);
   if (known !== undefined && known.from <= now && now < known.until) return known.resolution;

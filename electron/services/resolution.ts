@@ -10,6 +10,7 @@ import { requireLive } from './expected-state.ts';
 import { findCredential } from './find-credential.ts';
 import type { Remembered } from './resolution-memory.ts';
 import { descriptorOf, type ServiceContext } from './service-context.ts';
+import { vaultTime } from './vault-time.ts';
 
 export type ResolutionQuery = {
   readonly organisation: string;
@@ -53,10 +54,10 @@ function prepare(context: ServiceContext, query: ResolutionQuery): Remembered {
 }
 
 /** A prepared question as the resolver takes it. */
-const asInput = ({ memory, catalogue, clock }: ServiceContext, of: Remembered, query: ResolutionQuery) => ({
-  arrangement: memory.arranged(of, query, () => [...catalogue.values()]),
+const asInput = (context: ServiceContext, of: Remembered, query: ResolutionQuery) => ({
+  arrangement: context.memory.arranged(of, query, () => [...context.catalogue.values()]),
   moment: (turn: number): ResolverMoment => ({
-    now: clock.now(),
+    now: vaultTime(context),
     model: query.model,
     down: query.down,
     traffic: noTraffic,
@@ -66,9 +67,9 @@ const asInput = ({ memory, catalogue, clock }: ServiceContext, of: Remembered, q
 
 /** Answers a prepared question: at once where it was answered before and nothing changed. */
 function answer(context: ServiceContext, of: Remembered, query: ResolutionQuery): Resolution {
-  const { memory, catalogue, clock } = context;
+  const { memory, catalogue } = context;
   if (query.down.length === 0) {
-    return memory.decided(of, { ...query, now: clock.now() }, () => [...catalogue.values()]);
+    return memory.decided(of, { ...query, now: vaultTime(context) }, () => [...catalogue.values()]);
   }
   const { arrangement, moment } = asInput(context, of, query);
   return decide(arrangement, moment(0));
@@ -87,7 +88,10 @@ export function resolveQuestion(context: ServiceContext, query: ResolutionQuery)
 /** The same with what a call would try, and the way there step by step. */
 export function explainQuestion(context: ServiceContext, query: ResolutionQuery): Explanation {
   const { arrangement, moment } = asInput(context, prepare(context, query), query);
-  return explain(arrangement, moment(0), query.connection !== null);
+  return explain(arrangement, moment(0), {
+    asksAsConnection: query.connection !== null,
+    clock: context.clock.now(),
+  });
 }
 
 /** What a call tries now, first to last. Keys that take turns are turned by it. */

@@ -1,14 +1,16 @@
 import { AppError } from '../../shared/errors/app-error.ts';
 import type { RotationId } from '../../shared/model/ids.ts';
 import { letsThrough, type Rotation } from '../../shared/model/rotation.ts';
+import { hasEnded } from '../domain/key-end.ts';
 import type { CredentialRecord } from '../store/credential-table.ts';
 import type { RotationRecord } from '../store/rotation-table.ts';
 import type { ReadTables } from '../store/tables.ts';
 import { credentialView, findCredential } from './find-credential.ts';
 import type { ServiceContext } from './service-context.ts';
+import { vaultTime } from './vault-time.ts';
 
 type Tables = Pick<ReadTables, 'rotations' | 'credentials' | 'overview' | 'testResults'>;
-type World = Pick<ServiceContext, 'catalogue' | 'clock'>;
+type World = Pick<ServiceContext, 'catalogue' | 'clock' | 'store'>;
 
 /** A rotation by id. Throws NOT_FOUND. */
 export function findRotation({ rotations }: Pick<Tables, 'rotations'>, id: RotationId): RotationRecord {
@@ -28,11 +30,11 @@ export const keysOf = (
 
 /** Whether a key is able to stand in alone: live, on, not expired, and nothing a test found speaks against it. */
 export function canStandAlone(
-  { clock }: Pick<World, 'clock'>,
+  world: Pick<World, 'clock' | 'store'>,
   { overview, testResults }: Pick<Tables, 'overview' | 'testResults'>,
   { tenant, id, active, trashedAt, expiresAt }: CredentialRecord,
 ): boolean {
-  if (!active || trashedAt !== null || (expiresAt !== null && expiresAt <= clock.now())) return false;
+  if (!active || trashedAt !== null || hasEnded(expiresAt, vaultTime(world))) return false;
   const [found] = overview.list({ tenant, id });
   const verdict = found?.last?.verdict;
   return verdict !== undefined && letsThrough(verdict) && testResults.outCause(tenant, id) === null;

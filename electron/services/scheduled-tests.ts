@@ -1,5 +1,6 @@
 import type { CredentialId } from '../../shared/model/ids.ts';
 import type { Instant } from '../../shared/model/time.ts';
+import { hasEnded } from '../domain/key-end.ts';
 import { nextTestAt } from '../domain/test-watch.ts';
 import type { Interfaces } from '../ports/network.ts';
 import type { ProbeOptions, Prober } from '../ports/prober.ts';
@@ -11,6 +12,7 @@ import { getSettings, networkRoute } from './settings.ts';
 import { fairQueue } from './test-queue.ts';
 import { type FinishedTest, recordTests } from './test-records.ts';
 import { type PlannedTest, plannedTest } from './test-targets.ts';
+import { vaultTime } from './vault-time.ts';
 
 /** How often it is looked whether a test is due. */
 export const scheduleRoundMs = 5 * 60_000;
@@ -39,7 +41,7 @@ function isEligible(
 ) {
   const descriptor = catalogue.get(record.provider);
   if (descriptor?.probe.cost !== 'free' || !record.active || !record.scheduledTests) return false;
-  if (record.expiresAt !== null && record.expiresAt <= now) return false;
+  if (hasEnded(record.expiresAt, now)) return false;
   return descriptor.fields.every(({ key, required }) => !required || key in record.fields || key in masks);
 }
 
@@ -67,7 +69,8 @@ export function dueTests(context: ServiceContext): readonly PlannedTest[] {
   const watches = new Map<CredentialId, WatchedCredential>(
     store.read.testWatch.all().map((watch) => [watch.credential, watch]),
   );
-  const eligible = store.read.overview.list({ trashed: false }).filter((one) => isEligible(context, one, now));
+  const ended = vaultTime(context);
+  const eligible = store.read.overview.list({ trashed: false }).filter((one) => isEligible(context, one, ended));
   const due = eligible
     .map((overview) => ({
       overview,

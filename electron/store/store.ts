@@ -1,6 +1,7 @@
 import { AppError } from '../../shared/errors/app-error.ts';
 import type { AuditEntry } from '../../shared/model/audit-entry.ts';
 import type { Tenant } from '../../shared/model/ids.ts';
+import type { Instant } from '../../shared/model/time.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { KeyRing } from '../ports/key-ring.ts';
 import type { Steps } from '../ports/steps.ts';
@@ -48,6 +49,8 @@ export type Store = {
   readonly verifyingAudit: () => Steps<AuditVerification>;
   /** How often a tenant's rows changed since the store was opened. */
   readonly changesOf: (tenant: Tenant) => number;
+  /** The newest instant it was ever written at: time was there already, whatever a clock says now. */
+  readonly newestSeen: () => Instant;
   /** How many records there are. */
   readonly counts: () => RecordCounts;
   /** What SQLite itself finds wrong with the file; null when nothing. */
@@ -101,6 +104,20 @@ function writeLatch(database: Database, isNewer: boolean) {
   };
 }
 
+/** The newest instant written at, read once between two writes: every resolution asks for it. */
+function keptNewest({ meta }: Pick<ReadTables, 'meta'>) {
+  let kept: Instant | null = null;
+  return {
+    get: (): Instant => {
+      kept ??= meta.hlc().at;
+      return kept;
+    },
+    forget: (): void => {
+      kept = null;
+    },
+  };
+}
+
 /** The log is emptied twice: deleted rows must be overwritten in the file, and the new file be out of the log. */
 function compact(database: Database): void {
   database.pragma('wal_checkpoint(TRUNCATE)');
@@ -148,12 +165,15 @@ function storeOf(options: StoreOptions, ready: ReadyStore): Store {
   const parts = { database, db, ring, clock, manifest: { commit: manifest.commit, discard }, tables };
   const latch = writeLatch(database, isNewer);
   const pages = createPageCopier(database, { path: options.path, aside: latch.aside });
+  const read = readTables(db);
+  const newest = keptNewest(read);
   return {
     schema,
-    read: readTables(db),
+    read,
     write: (act, work) => {
       latch.require();
       const { answer, appended } = inTransaction(parts, act, work);
+      newest.forget();
       if (appended.length > 0) options.onAppended(appended);
       return answer;
     },
@@ -165,6 +185,7 @@ function storeOf(options: StoreOptions, ready: ReadyStore): Store {
     verifyAudit: () => runThrough(verifyingAudit(db, ring)),
     verifyingAudit: () => verifyingAudit(db, ring),
     changesOf: changes.of,
+    newestSeen: newest.get,
     counts: () => recordCounts(db),
     findFault: () => findFault(database),
     // SQLite's own backup does not know encrypted pages.

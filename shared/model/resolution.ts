@@ -3,6 +3,7 @@ import { capability, category } from './category.ts';
 import { settings } from './connection.ts';
 import { credentialId, providerId } from './ids.ts';
 import { strategy } from './resolver-choices.ts';
+import { instant } from './time.ts';
 
 /** What is asked of the resolver: any provider of a category, one provider, or anything that can do a job. */
 export const question = z.discriminatedUnion('by', [
@@ -85,12 +86,16 @@ export type Resolution = z.infer<typeof resolution>;
  * assumed: something is taken as failing. unset: a level has nothing. out: a key cannot serve, for `reason`. decides: the
  * level that decides. serves: the key that is chosen. then: the key after it. crosses: the opt-in opens this level.
  * closed: keys of this level wait behind it without the opt-in. nothing: no key is chosen, for `reason`. end: no key is left.
+ * ended, justEnded, endedBefore: when a key that is out ended (`at`), and what this machine's clock says (`clock`).
  */
 export const stepKind = z.enum([
   'assumed',
   'unset',
   'decides',
   'out',
+  'ended',
+  'justEnded',
+  'endedBefore',
   'serves',
   'next',
   'crosses',
@@ -108,6 +113,8 @@ export const step = z.strictObject({
   credentialId: credentialId.nullable(),
   label: z.string().nullable(),
   reason: resolutionReason.nullable(),
+  at: instant.nullable(),
+  clock: instant.nullable(),
 });
 export type Step = z.infer<typeof step>;
 

@@ -8,6 +8,7 @@ import { createUnlockedVault } from '../kit/engine.ts';
 import { failureOf } from '../kit/failure.ts';
 import { aReport, scriptedProber } from '../kit/scripted-prober.ts';
 
+const hour = 60 * 60_000;
 const question = { by: 'category', category: 'AI' } as const;
 
 async function withOrganisation(values: Parameters<typeof anOrganisation>[1] = {}) {
@@ -97,6 +98,32 @@ describe('a resolution', () => {
     expect(await resolved()).toBeNull();
     await clock.advance(1);
     expect([await resolved(), await resolved('gpt-5.4-mini')]).toEqual(['expired', 'expired']);
+  });
+
+  it('gives no ended key back to a clock that is set back, and says so', async () => {
+    const clock = fakeClock();
+    const { api } = await createUnlockedVault({ clock });
+    const { slug } = await anOrganisation(api);
+    const scope = { kind: 'organisation', organisation: slug } as const;
+    const key = await aCredential(api, { scope, expiresAt: clock.now() + hour });
+    clock.jump(2 * hour);
+    // Something is written after the end: from here on the vault itself knows.
+    await aConnection(api, { organisation: slug });
+    const asked = { organisation: slug, question };
+    const standing = async () => ({
+      reason: (await api.resolution.resolve(asked)).reason,
+      simulated: (await api.resolution.resolve({ ...asked, down: ['anthropic'] })).reason,
+      status: (await api.credentials.get({ id: key.id })).health.status,
+      steps: (await api.resolution.explain(asked)).steps.map(({ kind, clock: said }) => [kind, said]),
+    });
+    const over = { reason: 'expired', simulated: 'expired', status: 'error' };
+    expect(await standing()).toMatchObject({ ...over, steps: expect.arrayContaining([['ended', clock.now()]]) });
+    clock.jump(-90 * 24 * hour);
+    expect(await standing()).toMatchObject({ ...over, steps: expect.arrayContaining([['endedBefore', clock.now()]]) });
+    // Its end taken off, it serves again.
+    const target = { commandId: randomUUID(), id: key.id, expectedRevision: key.revision };
+    await api.credentials.update({ ...target, expiresAt: null });
+    expect(await standing()).toMatchObject({ reason: null, status: 'configuring' });
   });
 
   it('takes a connection’s own choice first', async () => {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { resolveAnswer } from '../../../shared/contract/cli-answers.ts';
+import { createFormats } from '../../../shared/i18n/format.ts';
 import { stepText } from '../../../shared/i18n/step-text.ts';
 import type { Resolution } from '../../../shared/model/resolution.ts';
 import type { View } from '../command.ts';
@@ -34,8 +35,10 @@ function renderCandidates({ candidates }: Resolution, view: View): string {
 }
 
 /** The way to the choice, a sentence each. */
-const renderSteps = ({ steps = [] }: z.infer<typeof resolveAnswer>, { translate }: View): string =>
-  steps.map((step) => stepText(translate, step, (provider) => provider)).join('\n');
+function renderSteps({ steps = [] }: z.infer<typeof resolveAnswer>, { translate, language }: View): string {
+  const teller = { translate, format: createFormats(language), nameOf: (provider: string) => provider };
+  return steps.map((step) => stepText(teller, step)).join('\n');
+}
 
 /** The choice, then its fields where they were asked for, then everyone else where that was. */
 export function renderResolution(answer: z.infer<typeof resolveAnswer>, view: View, isExplained: boolean): string {

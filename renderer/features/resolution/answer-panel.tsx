@@ -19,7 +19,7 @@ type Props = {
 
 /** Who serves, what a call would try after that, and the way there in sentences. */
 export function AnswerPanel({ title, explanation, children }: Props) {
-  const { t } = useText();
+  const { t, format } = useText();
   const { byId } = useProviders();
   const { chain, steps } = explanation;
   const nameOf = (id: string) => byId.get(id)?.name ?? id;
@@ -44,7 +44,9 @@ export function AnswerPanel({ title, explanation, children }: Props) {
         <h3 className={classes.heading}>{t('page.resolution.steps')}</h3>
         <LongList label={t('page.resolution.steps')}>
           {steps.map((step) => (
-            <li key={[step.kind, step.level, step.provider, step.credentialId].join()}>{stepText(t, step, nameOf)}</li>
+            <li key={[step.kind, step.level, step.provider, step.credentialId].join()}>
+              {stepText({ translate: t, format, nameOf }, step)}
+            </li>
           ))}
         </LongList>
       </div>

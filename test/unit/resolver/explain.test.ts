@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { arrange } from '../../../electron/domain/resolver-arrangement.ts';
 import { explain } from '../../../electron/domain/resolver-explain.ts';
+import { createFormats } from '../../../shared/i18n/format.ts';
 import { stepText } from '../../../shared/i18n/step-text.ts';
 import { createTranslator } from '../../../shared/i18n/translate.ts';
 import { explanation } from '../../../shared/model/resolution.ts';
-import { aCredential, anInput, idOf, type Situation } from './builders.ts';
+import { aCredential, anInput, idOf, now, type Situation } from './builders.ts';
 import { overriding, system } from './truth/row.ts';
 
 const byAi = { question: { by: 'category', category: 'AI' } } as const;
@@ -12,8 +13,13 @@ const names: Readonly<Record<string, string>> = { openai: 'OpenAI', anthropic: '
 
 function said(given: Situation, language: 'en' | 'pt-BR' = 'en'): readonly string[] {
   const input = anInput(given);
-  const answer = explanation.parse(explain(arrange(input), input, input.connection !== null));
-  return answer.steps.map((step) => stepText(createTranslator(language), step, (id) => names[id] ?? id));
+  const answer = explanation.parse(explain(arrange(input), input, { asksAsConnection: input.connection !== null, clock: now }));
+  const teller = {
+    translate: createTranslator(language),
+    format: createFormats(language),
+    nameOf: (id: string) => names[id] ?? id,
+  };
+  return answer.steps.map((step) => stepText(teller, step));
 }
 
 const two = [aCredential(1, { label: 'prod-1' }), aCredential(2, { provider: 'anthropic', label: 'prod-2' })];

@@ -29,6 +29,11 @@ export const resolution = {
     unset: 'On the level “{{level}}” nothing is set up.',
     decides: 'The level “{{level}}” decides.',
     out: '{{name}} is out: {{reason}}.',
+    ended: '{{name}} ended on {{at}}. By this machine’s clock it is {{clock}}: if that is wrong, set the clock right.',
+    justEnded:
+      '{{name}} ended on {{at}}, only minutes ago by this machine’s clock ({{clock}}). An end counts at once; where this clock is ahead, set it right.',
+    endedBefore:
+      '{{name}} ended on {{at}}. This machine’s clock says {{clock}}, but this vault was changed after that end: time does not run back. If the clock was ahead then, take the end off the key.',
     serves: '{{name}} serves.',
     next: 'If that fails, {{name}} serves.',
     crosses: 'The organisation allows the next level: “{{level}}”.',
