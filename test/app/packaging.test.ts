@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { getNodeModuleFileMatcher } from 'app-builder-lib/out/fileMatcher.js';
+import { FileMatcher } from 'app-builder-lib/out/fileMatcher.js';
 import { getConfig, validateConfiguration } from 'app-builder-lib/out/util/config/config.js';
 import { describe, expect, it } from 'vitest';
 import { linkScheme } from '../../electron/app/deep-link.ts';
@@ -15,19 +15,15 @@ const configuration = (): Promise<Configuration> => getConfig(process.cwd(), 'el
 const judge = (config: Configuration): Promise<void> =>
   validateConfiguration(config, { isEnabled: false } as Parameters<typeof validateConfiguration>[1]);
 
-/** Whether a file of a dependency goes into the product, by the builder's own filter. */
+/** Whether a file of a dependency goes into the product: dependencies go in whole but for what is excluded. */
 const packs = async (): Promise<(path: string) => boolean> => {
   const root = process.cwd();
-  const packager = { config: await configuration(), debugLogger: { isEnabled: false } };
-  const matcher = getNodeModuleFileMatcher(
-    root,
-    join(root, 'release'),
-    (pattern: string) => pattern,
-    {},
-    packager as unknown as Parameters<typeof getNodeModuleFileMatcher>[4],
-  );
+  const files = [(await configuration()).files ?? []].flat();
+  const patterns = files.flatMap((one) => (typeof one === 'string' ? [one] : [one.filter ?? []].flat()));
+  const excluded = patterns.filter((pattern) => pattern.startsWith('!'));
+  const matcher = new FileMatcher(root, join(root, 'release'), (pattern) => pattern, ['**/*', ...excluded]);
   const isPacked = matcher.createFilter();
-  return (path) => isPacked(join(root, path), { isDirectory: () => false } as Parameters<typeof isPacked>[1]);
+  return (path) => isPacked(join(root, path), statSync(root));
 };
 
 describe('the packaged product', () => {
