@@ -37,7 +37,11 @@ const maskSecretUrl = (value: string): string => (URL.canParse(value) ? `${new U
  *
  * Stored beside the sealed value, so that lists open nothing.
  */
-export function maskOf(descriptor: ProviderDescriptor, field: FieldDescriptor, value: string): string {
+export function maskOf(
+  descriptor: ProviderDescriptor,
+  field: Pick<FieldDescriptor, 'key' | 'format'>,
+  value: string,
+): string {
   if (field.format.kind === 'token') return maskToken(descriptor, field.key, value);
   if (field.format.kind === 'url') return field.format.userInfo ? maskConnectionString(value) : maskSecretUrl(value);
   return hidden;

@@ -66,6 +66,30 @@ export const keyPattern = z.strictObject({
 });
 export type KeyPattern = z.infer<typeof keyPattern>;
 
+const names = z.array(z.string()).optional();
+
+/** Variables that tell one URL field in parts: a set of names for one destination. */
+export const partNames = z.strictObject({
+  field: z.string(),
+  /** `driver` names the system itself, where several use the other names. */
+  names: z.strictObject({
+    host: names,
+    port: names,
+    user: names,
+    password: names,
+    database: names,
+    tls: names,
+    sslmode: names,
+    driver: names,
+  }),
+  /** Parts without which there is no address. */
+  needs: z.array(z.enum(['host', 'user', 'password'])),
+  /** Where other systems use these names too: the drivers and the port by which they are this one's. */
+  shared: z.strictObject({ drivers: z.array(z.string()).min(1), port: z.string() }).nullable(),
+});
+
+export type PartNames = z.infer<typeof partNames>;
+
 export const pricingUnit = z.enum([
   'tokens',
   'audioMinutes',
@@ -106,6 +130,8 @@ export const providerDescriptor = z.strictObject({
   keyPatterns: z.array(keyPattern),
   /** Names of environment variables that usually hold it, by field key. */
   envNames: z.record(z.string(), z.array(z.string())),
+  /** Variables that tell a URL of it in parts, such as a host here and a password there. */
+  envParts: z.array(partNames).optional(),
   links: z.strictObject({
     website: z.url(),
     docs: z.url(),

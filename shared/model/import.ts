@@ -46,9 +46,11 @@ export const importReason = z.enum([
   'repeatedInSource',
   'renamed',
   'missingField',
+  'missingPart',
   'confirmDestination',
   'unknownService',
   'otherSystem',
+  'unclearSystem',
   'agentTool',
   'labelTaken',
   'fieldRefused',
@@ -74,7 +76,7 @@ export const importPart = z.strictObject({
   /** Variable, column or key as the source names it; parts of one row have different names. */
   name: z.string(),
   mask: z.string(),
-  /** Field of the chosen provider it fills; null where it fills none. */
+  /** Field of the chosen provider it fills, or a part of one, such as `url.host`; null where it fills none. */
   field: z.string().nullable(),
 });
 export type ImportPart = z.infer<typeof importPart>;

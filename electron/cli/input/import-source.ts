@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { variableNames } from '../../../shared/catalogue/address-parts.ts';
 import { type ImportSource, maxImportText } from '../../../shared/contract/imports.ts';
 import type { ApiClient } from '../../../shared/contract/index.ts';
 import { uploadPieceBytes } from '../../../shared/contract/uploads.ts';
@@ -21,7 +22,7 @@ async function handOver(api: ApiClient, bytes: Buffer): Promise<ImportSource> {
 /** Of the caller's environment, the variables by names of the catalogue. Asked for by word alone. */
 async function ownVariables(api: ApiClient, { world }: Context): Promise<ImportSource> {
   const { providers } = await api.providers.list({});
-  const names = new Set(providers.flatMap(({ envNames }) => Object.values(envNames).flat()));
+  const names = new Set(providers.flatMap(variableNames));
   const found = [...names].map((name) => [name, world.env[name]] as const);
   const variables = Object.fromEntries(found.filter((pair): pair is [string, string] => Boolean(pair[1])));
   for (const value of Object.values(variables)) world.crashes.remember(value);

@@ -1,5 +1,6 @@
 import type { ScopeRef } from '../../../shared/contract/credentials.ts';
 import type { Draft, DraftPart } from './draft-row.ts';
+import { problemOfParts } from './problem-of-parts.ts';
 import { type Recognised, recogniseVariable } from './recognise-variable.ts';
 import type { Recogniser } from './recogniser.ts';
 import { shownName } from './shown-name.ts';
@@ -57,13 +58,24 @@ function lonelyRow({ entry, name, recognised }: Known, part: DraftPart, scope: S
 
 /** One secret that is all its provider needs gives the row its name; several parts have their provider's. */
 function fullerLabel(match: Match, parts: readonly DraftPart[]): string {
+  if (match.parts !== null) return labelOf(match, parts);
   const [secret, ...others] = parts.filter((part) => !part.isPlain);
   const needsOne = match.descriptor.fields.filter(({ required }) => required).length === 1;
   return secret !== undefined && others.length === 0 && needsOne ? secret.name : labelOf(match, parts);
 }
 
+type Standing = Pick<Draft, 'provider' | 'problem' | 'label'>;
+
+/** What the parts of an address make: a credential of its provider, unless they may as well be another system's. */
+function standingOf(match: Match, parts: readonly DraftPart[], label: string): Standing {
+  const problem = match.parts === null ? null : problemOfParts(match.parts, parts);
+  if (problem === null) return { provider: match.descriptor.id, problem, label };
+  return { provider: null, problem, label: parts[0]?.name ?? label };
+}
+
 /**
- * Puts variables together that make one credential: SMTP_HOST with SMTP_PASS, ACME_SUPABASE_URL with its key.
+ * Puts variables together that make one credential: SMTP_HOST with SMTP_PASS, ACME_SUPABASE_URL with its key, PGHOST
+ * with PGPASSWORD.
  *
  * A second value for a field begins another credential, which shares what is no secret of the first. `rows` receives
  * the drafts; those before a later part are replaced by the fuller one.
@@ -79,8 +91,7 @@ export function draftVariables(rows: Draft[], recogniser: Recogniser, scope: Sco
     const label = match.field.secret ? name : labelOf(match, parts);
     const { suggestions } = recognised;
     groups.set(key, rows.length);
-    const provider = match.descriptor.id;
-    rows.push({ ...base, scope, place: entry.place, parts, suggestions, provider, label, problem: null });
+    rows.push({ ...base, ...standingOf(match, parts, label), scope, place: entry.place, parts, suggestions });
   };
 
   return {
@@ -100,10 +111,11 @@ export function draftVariables(rows: Draft[], recogniser: Recogniser, scope: Sco
         return;
       }
       const parts = [...row.parts, { ...part, name: freeName(name, row.parts) }];
-      rows[index] = { ...row, parts, label: fullerLabel(match, parts) };
+      rows[index] = { ...row, ...standingOf(match, parts, fullerLabel(match, parts)), parts };
     },
   };
 }
 
-/** Variables of one provider with the same words around its name belong together. */
-const groupOf = ({ descriptor, affix }: Match): string => `${descriptor.id} ${affix}`;
+/** Variables of one provider with the same words around its name belong together, as do the parts of one address. */
+const groupOf = ({ descriptor, affix, parts }: Match): string =>
+  JSON.stringify([descriptor.id, affix, parts === null ? null : parts.names]);

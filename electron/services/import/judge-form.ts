@@ -7,6 +7,7 @@ import type { ImportReason, ImportState } from '../../../shared/model/import.ts'
 import { type JudgedFields, judgeFields } from '../credential-fields.ts';
 import { completeFields } from './complete-fields.ts';
 import type { Draft } from './draft-row.ts';
+import { joinParts } from './join-parts.ts';
 import type { Recogniser } from './recogniser.ts';
 
 /** Why a row cannot be written as it is. */
@@ -76,7 +77,7 @@ function judged(descriptor: ProviderDescriptor, given: FieldValues, draft: Draft
   }
 }
 
-const unknowns: readonly ImportReason[] = ['unknownService', 'otherSystem'];
+const unknowns: readonly ImportReason[] = ['unknownService', 'otherSystem', 'unclearSystem'];
 
 /** What a row's own values make of it, whatever is stored. */
 export function judgeForm(draft: Draft, recogniser: Recogniser): Form {
@@ -86,6 +87,13 @@ export function judgeForm(draft: Draft, recogniser: Recogniser): Form {
   }
   const descriptor = draft.provider === null ? undefined : recogniser.get(draft.provider);
   if (descriptor === undefined) return misfit({ state: 'unknown', reason: 'unknownService', about: null });
-  const given = completeFields(descriptor, givenOf(draft));
+  const joined = joinParts(descriptor, givenOf(draft), draft.parts);
+  if (joined.kind === 'missing') {
+    return misfit({ state: 'incomplete', reason: 'missingPart', about: joined.about });
+  }
+  if (joined.kind === 'refused') {
+    return misfit({ state: 'invalid', reason: 'fieldRefused', about: joined.about, refusal: joined.reason });
+  }
+  const given = completeFields(descriptor, joined.given);
   return refusalOf(descriptor, given, recogniser) ?? judged(descriptor, given, draft);
 }

@@ -1,3 +1,4 @@
+import { importFields } from '../../../shared/catalogue/address-parts.ts';
 import type { ProviderDescriptor } from '../../../shared/catalogue/descriptor.ts';
 import type { ScopeRef } from '../../../shared/contract/credentials.ts';
 import type { ImportChange } from '../../../shared/contract/imports.ts';
@@ -37,6 +38,7 @@ const mostAnswered = 200;
 function refit(parts: readonly DraftPart[], descriptor: ProviderDescriptor, { byShape }: Recogniser) {
   const taken = new Set<string>();
   const main = mainSecret(descriptor);
+  const own = new Set(importFields(descriptor).map(({ key }) => key));
   const take = (key: string | undefined): string | null => {
     if (key === undefined || taken.has(key)) return null;
     taken.add(key);
@@ -45,7 +47,8 @@ function refit(parts: readonly DraftPart[], descriptor: ProviderDescriptor, { by
   return parts.map((part): DraftPart => {
     const shaped = byShape(part.value).sure.find((match) => match.descriptor.id === descriptor.id);
     const only = parts.length === 1 && !part.isPlain ? main?.key : undefined;
-    const field = shaped?.field.key ?? fieldFor(descriptor, part.name, taken)?.key ?? only;
+    const kept = part.field !== null && own.has(part.field) ? part.field : undefined;
+    const field = shaped?.field.key ?? kept ?? fieldFor(descriptor, part.name, taken)?.key ?? only;
     return { ...part, field: take(field) };
   });
 }
@@ -64,7 +67,7 @@ function withProvider(draft: Draft, descriptor: ProviderDescriptor | null, recog
 /** Has parts fill the fields that were named, and no field twice. Throws VALIDATION_FAILED for what is not there. */
 function withFields(draft: Draft, fields: NonNullable<ImportChange['fields']>, recogniser: Recogniser): Draft {
   const descriptor = draft.provider === null ? undefined : recogniser.get(draft.provider);
-  const known = new Set(descriptor?.fields.map(({ key }) => key));
+  const known = new Set(descriptor === undefined ? [] : importFields(descriptor).map(({ key }) => key));
   const wanted = new Map(Object.entries(fields));
   const chosen = new Set([...wanted.values()].filter((key) => key !== null));
   if ([...chosen].some((key) => !known.has(key))) {

@@ -89,7 +89,7 @@ export const agentTool = (name: string): string | null =>
     ?.found ?? null;
 
 const placeholders =
-  /^(?:change[-_ ]?me.*|your[-_ ].*|(?:seu|sua)[-_ ].*|x{3,}|<.*>|\*{3,}|•+|\.{3}|…|todo|tbd|example|placeholder|dummy|.*(?:…|\.{3})|.*x{8,}|replace[-_ ].*|insert[-_ ].*)$/i;
+  /^(?:change[-_ ]?me.*|your[-_ ].*|(?:seu|sua)[-_ ].*|x{3,}|<.*>|\*{3,}|•+|\.{3}|…|todo|tbd|null|undefined|example|placeholder|dummy|.*(?:…|\.{3})|.*x{8,}|replace[-_ ].*|insert[-_ ].*)$/i;
 
 /** Whether a value only shows where one belongs. */
 export const isPlaceholder = (value: string): boolean => value.length <= 200 && placeholders.test(value);

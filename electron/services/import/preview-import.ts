@@ -1,3 +1,5 @@
+import { variableNames } from '../../../shared/catalogue/address-parts.ts';
+import type { ProviderDescriptor } from '../../../shared/catalogue/descriptor.ts';
 import type { ScopeRef } from '../../../shared/contract/credentials.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { ImportFormat, ImportPreview } from '../../../shared/model/import.ts';
@@ -31,8 +33,8 @@ function* environmentEntries(variables: Readonly<Record<string, string>>, names:
 type EntryStreamOf = Generator<EntryStream extends Iterable<infer Entry> ? Entry : never, void, void>;
 
 /** Names of variables the catalogue knows. */
-export const knownNames = (catalogue: Iterable<{ readonly envNames: Readonly<Record<string, readonly string[]>> }>) =>
-  new Set([...catalogue].flatMap(({ envNames }) => Object.values(envNames).flat()));
+export const knownNames = (catalogue: Iterable<ProviderDescriptor>): ReadonlySet<string> =>
+  new Set([...catalogue].flatMap(variableNames));
 
 type Order = { readonly scope: ScopeRef; readonly source: LoadedSource; readonly format: ImportFormat | null };
 

@@ -41,8 +41,11 @@ function choose(
 ): (FieldMatch & { readonly affix: string }) | null {
   const [sure] = shapes.sure;
   if (sure !== undefined) {
-    const agreed = names.find(({ descriptor }) => shapes.sure.some((shape) => isRelated(descriptor, shape.descriptor)));
-    return agreed ?? { descriptor: sure.descriptor, field: sure.field, affix: names[0]?.affix ?? '' };
+    // A whole address in a variable called after a part of one is a whole address.
+    const agreed = names.find(
+      ({ descriptor, parts }) => parts === null && shapes.sure.some((shape) => isRelated(descriptor, shape.descriptor)),
+    );
+    return agreed ?? { ...sure, affix: names[0]?.affix ?? '' };
   }
   const supported = names.find(({ descriptor }) =>
     shapes.maybe.some((shape) => isRelated(descriptor, shape.descriptor)),

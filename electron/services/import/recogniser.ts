@@ -1,9 +1,20 @@
-import type { FieldDescriptor, KeyPattern, ProviderDescriptor } from '../../../shared/catalogue/descriptor.ts';
+import { type ImportField, namesByPart, partField } from '../../../shared/catalogue/address-parts.ts';
+import type {
+  FieldDescriptor,
+  KeyPattern,
+  PartNames,
+  ProviderDescriptor,
+} from '../../../shared/catalogue/descriptor.ts';
 import { nameTokens, splitName } from './name-tokens.ts';
 import { longestValue } from './source-entry.ts';
 
 /** A field of a provider that a value or a name points at. */
-export type FieldMatch = { readonly descriptor: ProviderDescriptor; readonly field: FieldDescriptor };
+export type FieldMatch = {
+  readonly descriptor: ProviderDescriptor;
+  readonly field: ImportField;
+  /** Where the field is a part of an address: the names its parts go by. */
+  readonly parts: PartNames | null;
+};
 
 /** `affix` is what a variable's name has besides the name the catalogue knows: `ACME` of ACME_OPENAI_API_KEY. */
 export type NameMatch = FieldMatch & { readonly affix: string; readonly isPublic: boolean };
@@ -36,7 +47,9 @@ function compilePatterns(catalogue: readonly ProviderDescriptor[]): readonly Com
     .flatMap((descriptor) =>
       descriptor.keyPatterns.flatMap((pattern): readonly Compiled[] => {
         const field = fieldOf(descriptor, pattern.field);
-        return field === undefined ? [] : [{ descriptor, field, pattern, expression: new RegExp(pattern.pattern) }];
+        return field === undefined
+          ? []
+          : [{ descriptor, field, parts: null, pattern, expression: new RegExp(pattern.pattern) }];
       }),
     )
     .sort(byPrefix);
@@ -81,11 +94,18 @@ function nameIndex(catalogue: readonly ProviderDescriptor[]): ReadonlyMap<string
   const index = new Map<string, FieldMatch[]>();
   // A provider with a key of its own comes before one that inherits it under the same name.
   const ordered = [...catalogue].sort((a, b) => Number(a.inherits !== null) - Number(b.inherits !== null));
+  const know = (names: readonly string[], match: FieldMatch): void => {
+    for (const name of names) index.set(name, [...(index.get(name) ?? []), match]);
+  };
   for (const descriptor of ordered) {
     for (const [key, names] of Object.entries(descriptor.envNames)) {
       const field = fieldOf(descriptor, key);
-      if (field === undefined) continue;
-      for (const name of names) index.set(name, [...(index.get(name) ?? []), { descriptor, field }]);
+      if (field !== undefined) know(names, { descriptor, field, parts: null });
+    }
+    for (const parts of descriptor.envParts ?? []) {
+      for (const [part, names] of namesByPart(parts)) {
+        know(names, { descriptor, field: partField(parts.field, part), parts });
+      }
     }
   }
   return index;
@@ -133,7 +153,7 @@ export function createRecogniser(catalogue: readonly ProviderDescriptor[]): Reco
       const field = descriptor === null ? undefined : mainSecret(descriptor);
       const rest = [...tokens.slice(0, at), ...tokens.slice(at + length)];
       if (descriptor === null || field === undefined || !rest.some((token) => keyWords.has(token))) continue;
-      return [{ descriptor, field, affix: rest.filter((token) => !keyWords.has(token)).join('_') }];
+      return [{ descriptor, field, parts: null, affix: rest.filter((token) => !keyWords.has(token)).join('_') }];
     }
     return [];
   };

@@ -1,4 +1,5 @@
-import type { FieldDescriptor, ProviderDescriptor } from '../../../shared/catalogue/descriptor.ts';
+import { type ImportField, importFields } from '../../../shared/catalogue/address-parts.ts';
+import type { ProviderDescriptor } from '../../../shared/catalogue/descriptor.ts';
 import { ensure } from '../../../shared/errors/exhaustive.ts';
 import { type ImportCounts, type ImportRow, type ImportState, importState } from '../../../shared/model/import.ts';
 import { hidden, maskOf } from '../../domain/mask.ts';
@@ -13,7 +14,7 @@ const longestShown = 200;
 const cut = (text: string): string => (text.length > longestShown ? `${text.slice(0, longestShown - 1)}…` : text);
 
 /** What may be shown of a value: as its field's mask has it, plain only where it was read as no secret. */
-function maskFor({ value, isPlain }: DraftPart, descriptor?: ProviderDescriptor, field?: FieldDescriptor): string {
+function maskFor({ value, isPlain }: DraftPart, descriptor?: ProviderDescriptor, field?: ImportField): string {
   const text = value.trim();
   if (text === '') return '';
   if (descriptor === undefined || field === undefined) return hidden;
@@ -22,7 +23,7 @@ function maskFor({ value, isPlain }: DraftPart, descriptor?: ProviderDescriptor,
 }
 
 function partView(part: DraftPart, descriptor: ProviderDescriptor | undefined): ImportRow['parts'][number] {
-  const field = descriptor?.fields.find(({ key }) => key === part.field);
+  const field = descriptor === undefined ? undefined : importFields(descriptor).find(({ key }) => key === part.field);
   return { name: part.name, mask: maskFor(part, descriptor, field), field: field?.key ?? null };
 }
 

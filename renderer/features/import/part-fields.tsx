@@ -1,4 +1,5 @@
 import { Select } from '@mantine/core';
+import { partFields, partOfKey } from '../../../shared/catalogue/address-parts.ts';
 import type { ImportRow } from '../../../shared/model/import.ts';
 import { useText } from '../../i18n/text.tsx';
 import { useProviders } from '../../state/use-providers.ts';
@@ -16,11 +17,17 @@ const none = '-';
 export function PartFields({ row: { parts, provider }, onField }: Props) {
   const { t, language } = useText();
   const { byId } = useProviders();
-  const fields = byId.get(provider ?? '')?.fields ?? [];
+  const descriptor = byId.get(provider ?? '');
+  const fields = descriptor?.fields ?? [];
   if (parts.length === 0) return null;
   const data = [
     { value: none, label: t('page.importing.row.noField') },
     ...fields.map(({ key, text }) => ({ value: key, label: text.label[language] })),
+    ...(descriptor === undefined ? [] : partFields(descriptor)).flatMap(({ key }) => {
+      const part = partOfKey(key);
+      const whole = fields.find((field) => field.key === part?.field)?.text.label[language];
+      return part === null ? [] : [{ value: key, label: `${whole ?? part.field}: ${t(`imports.part.${part.part}`)}` }];
+    }),
   ];
   return (
     <div>

@@ -1,5 +1,22 @@
 import { caField } from '../ca-field.ts';
-import type { ProviderDescriptor } from '../descriptor.ts';
+import type { PartNames, ProviderDescriptor } from '../descriptor.ts';
+
+const needs: PartNames['needs'] = ['host', 'user', 'password'];
+
+const partsCalled = (system: string): Omit<PartNames, 'shared'> => ({
+  field: 'url',
+  names: {
+    host: [`${system}_HOST`],
+    port: [`${system}_PORT`],
+    user: [`${system}_USER`, `${system}_USERNAME`],
+    password: [`${system}_PASSWORD`, `${system}_PASS`],
+    database: [`${system}_DB`, `${system}_DATABASE`, `${system}_NAME`],
+    tls: [`${system}_SSL`],
+    sslmode: [`${system}_SSLMODE`, `${system}_SSL_MODE`],
+    driver: ['CONNECTION', 'DRIVER', 'DIALECT', 'TYPE', 'CLIENT', 'ENGINE'].map((word) => `${system}_${word}`),
+  },
+  needs,
+});
 
 /** PostgreSQL. Facts: reference/providers.json, object `postgresql`. */
 export const postgresql: ProviderDescriptor = {
@@ -35,6 +52,30 @@ export const postgresql: ProviderDescriptor = {
     { field: 'url', prefix: 'postgres://', pattern: '^postgres://', confidence: 'high' },
   ],
   envNames: { url: ['DATABASE_URL', 'POSTGRES_URL', 'POSTGRESQL_URL'] },
+  envParts: [
+    {
+      field: 'url',
+      names: {
+        host: ['PGHOST'],
+        port: ['PGPORT'],
+        user: ['PGUSER'],
+        password: ['PGPASSWORD'],
+        database: ['PGDATABASE'],
+        sslmode: ['PGSSLMODE'],
+      },
+      needs,
+      shared: null,
+    },
+    { ...partsCalled('POSTGRES'), shared: null },
+    { ...partsCalled('POSTGRESQL'), shared: null },
+    {
+      ...partsCalled('DB'),
+      shared: {
+        drivers: ['pgsql', 'postgres', 'postgresql', 'pg', 'postgis', 'django.db.backends.postgresql'],
+        port: '5432',
+      },
+    },
+  ],
   links: {
     website: 'https://www.postgresql.org',
     docs: 'https://www.postgresql.org/docs/current/libpq-connect.html',

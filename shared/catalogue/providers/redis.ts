@@ -35,6 +35,19 @@ export const redis: ProviderDescriptor = {
     { field: 'url', prefix: 'rediss://', pattern: '^rediss://', confidence: 'high' },
   ],
   envNames: { url: ['REDIS_URL', 'REDIS_TLS_URL', 'VALKEY_URL'] },
+  envParts: ['REDIS', 'VALKEY'].map((system) => ({
+    field: 'url',
+    names: {
+      host: [`${system}_HOST`, `${system}_HOSTNAME`],
+      port: [`${system}_PORT`],
+      user: [`${system}_USERNAME`, `${system}_USER`],
+      password: [`${system}_PASSWORD`, `${system}_PASS`],
+      database: [`${system}_DB`, `${system}_DATABASE`],
+      tls: [`${system}_TLS`, `${system}_SSL`, `${system}_SCHEME`],
+    },
+    needs: ['host', 'password'],
+    shared: null,
+  })),
   links: {
     website: 'https://redis.io',
     docs: 'https://redis.io/docs/latest/commands/auth/',

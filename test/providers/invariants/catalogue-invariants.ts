@@ -1,3 +1,4 @@
+import { variableNames } from '../../../shared/catalogue/address-parts.ts';
 import {
   type FieldDescriptor,
   type ProviderDescriptor,
@@ -115,14 +116,17 @@ export const catalogueInvariants: readonly Invariant[] = [
       ...repeated(descriptor.settings.map(({ key }) => key)),
       ...missing(fieldKeys(descriptor), [
         ...Object.keys(descriptor.envNames),
+        ...(descriptor.envParts ?? []).map(({ field }) => field),
         ...descriptor.keyPatterns.map(({ field }) => field),
       ]),
-      ...Object.values(descriptor.envNames)
-        .flat()
-        .filter((name) => !/^[A-Z][A-Z0-9_]*$/.test(name)),
+      ...variableNames(descriptor).filter((name) => !/^[A-Z][A-Z0-9_]*$/.test(name)),
     ]),
     faults: [
       { what: 'a variable of no field', ...withFirst(() => ({ envNames: { other: ['A'] } })) },
+      {
+        what: 'a part of no field',
+        ...withFirst(() => ({ envParts: [{ field: 'other', names: { host: ['A'] }, needs: [], shared: null }] })),
+      },
       { what: 'a variable no shell would take', ...withFirst(() => ({ envNames: { apiKey: ['api-key'] } })) },
     ],
   },

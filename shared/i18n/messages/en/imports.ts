@@ -1,3 +1,4 @@
+import type { AddressPart } from '../../../catalogue/address-parts.ts';
 import type { ImportEncoding, ImportReason, ImportSourceKind, ImportState } from '../../../model/import.ts';
 
 type Texts<K extends string> = Readonly<Record<K, string>>;
@@ -32,15 +33,28 @@ export const imports = {
     invalid: 'Invalid',
     skipped: 'Left out',
   } satisfies Texts<ImportState>,
+  part: {
+    host: 'host',
+    port: 'port',
+    user: 'user',
+    password: 'password',
+    database: 'database',
+    tls: 'TLS',
+    sslmode: 'sslmode',
+    driver: 'system',
+  } satisfies Texts<AddressPart>,
   reason: {
     storedAlready: 'The same secret is stored here already, as “{{other}}”.',
     storedInTrash: 'The same secret lies in the trash, as “{{other}}”.',
     repeatedInSource: 'The same as row {{other}}.',
     renamed: 'Another one is called “{{wanted}}”, so this one got a number.',
     missingField: 'The field “{{about}}” is missing.',
+    missingPart: 'These are parts of one address, and “{{about}}” is missing.',
     confirmDestination: 'The key would go to {{host}}, not to the provider itself. Confirm the host to take it in.',
     unknownService: 'It may be a secret, but no provider of the catalogue fits. Choose one, or leave it out.',
     otherSystem: '“{{about}}” is an address of another kind of system, which is not in the catalogue.',
+    unclearSystem:
+      'These parts may be of any kind of database: “{{about}}” would say which. Choose the provider, or leave it out.',
     agentTool: '{{about}} is a tool of agents, not a provider; its keys do not belong here.',
     labelTaken: '“{{other}}” is stored here with another secret, and stays as it is. Choose another label.',
     fieldRefused: 'The field “{{about}}” is not right: {{refusal}}',
