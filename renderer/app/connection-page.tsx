@@ -23,6 +23,7 @@ import { Panel } from '../ui/panel.tsx';
 import { ClientPart } from './client-part.tsx';
 import { useKeyDesk } from './key-desk.tsx';
 import { useTestDesk } from './test-desk.tsx';
+import { useDrawChosen } from './use-draw-chosen.tsx';
 import { useScreenTitle } from './use-screen-title.ts';
 
 const from = '/organisations/$organisation/connections/$connection';
@@ -140,6 +141,7 @@ function OwnKeys({ connection }: Props) {
   const { t } = useText();
   const tests = useTestDesk();
   const keys = useKeyDesk();
+  const drawChosen = useDrawChosen();
   const scope = { kind: 'connection', connection: connection.id } as const;
   const owner = { scope, scopeName: connection.name };
   return (
@@ -161,6 +163,7 @@ function OwnKeys({ connection }: Props) {
         isTesting={({ id }: CredentialView) => tests.isTesting(id)}
         onTest={({ id, label }) => tests.begin(t('page.test.title', { label }), { kind: 'credentials', ids: [id] })}
         onEdit={(stored) => keys.edit(stored, owner)}
+        drawChosen={drawChosen}
         empty={t('page.connections.ownKeysEmpty')}
       />
     </Panel>

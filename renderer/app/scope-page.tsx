@@ -12,6 +12,7 @@ import { ScopeActions } from './scope-actions.tsx';
 import classes from './scope-page.module.css';
 import { type PageScope, type ScopeView, scopeViews } from './scope-view.ts';
 import { useTestDesk } from './test-desk.tsx';
+import { useDrawChosen } from './use-draw-chosen.tsx';
 import { useScreenTitle } from './use-screen-title.ts';
 
 type Props = {
@@ -30,6 +31,7 @@ export function ScopePage({ scope, name, view, category, heading, others = {} }:
   const { t } = useText();
   const tests = useTestDesk();
   const keys = useKeyDesk();
+  const drawChosen = useDrawChosen();
   const navigate = useNavigate();
   const { provider: shownProvider } = useSearch({ strict: false });
   const screen = view === 'trash' ? t('page.title.trash', { scope: name }) : name;
@@ -42,6 +44,7 @@ export function ScopePage({ scope, name, view, category, heading, others = {} }:
     onTest: ({ id, label }: Pick<CredentialView, 'id' | 'label'>) =>
       tests.begin(t('page.test.title', { label }), { kind: 'credentials', ids: [id] }),
     onEdit: (stored: CredentialView) => keys.edit(stored, { scope, scopeName: name }),
+    drawChosen,
   };
   const empty = <EmptyScope scope={scope} onAdd={() => keys.add(scope, name)} />;
   return (

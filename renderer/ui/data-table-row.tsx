@@ -4,6 +4,7 @@ import classes from './data-table.module.css';
 import type { TableColumn } from './data-table-column.ts';
 import { gridRoles } from './grid-roles.ts';
 import { SelectBox } from './select-box.tsx';
+import type { ToggleRow } from './selection.ts';
 
 type Props<Row> = {
   readonly row: Row;
@@ -16,7 +17,7 @@ type Props<Row> = {
   readonly isSelected: boolean | null;
   readonly label: string;
   readonly id: string;
-  readonly onToggle: (id: string) => void;
+  readonly onToggle: ToggleRow;
   readonly measure: (element: HTMLTableRowElement | null) => void;
 };
 
@@ -39,7 +40,7 @@ function PlainRow<Row>({ row, columns, index, start, isActive, isSelected, label
           <SelectBox
             label={t('page.part.table.select', { row: label })}
             state={isSelected ? 'all' : 'none'}
-            onToggle={() => onToggle(id)}
+            onToggle={(isRange) => onToggle(id, isRange)}
             isReachable={isActive}
           />
         </td>

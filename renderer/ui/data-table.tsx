@@ -17,11 +17,11 @@ import classes from './data-table.module.css';
 import { nextSort, type TableColumn, type TableSort } from './data-table-column.ts';
 import { DataTableHead } from './data-table-head.tsx';
 import { DataTableRow } from './data-table-row.tsx';
-import { DataTableSelection } from './data-table-selection.tsx';
 import { ErrorNotice } from './error-notice.tsx';
 import { gridRoles } from './grid-roles.ts';
 import { LoadingRows } from './loading-rows.tsx';
-import { type TableSelection, useTableSelection } from './table-selection.ts';
+import { type Selection, type ToggleRow, useSelection } from './selection.ts';
+import { SelectionBar } from './selection-bar.tsx';
 import { useTableRows } from './use-table-rows.ts';
 import { useVirtualRows } from './use-virtual-rows.ts';
 
@@ -37,7 +37,7 @@ type Props<Row extends object> = {
   readonly rowLabel: (row: Row) => string;
   /** Enter or a click on a row. */
   readonly onOpen?: ((row: Row) => void) | undefined;
-  readonly selection?: TableSelection | undefined;
+  readonly selection?: Selection | undefined;
   /** Space on a row, where rows are switched one by one rather than selected. */
   readonly onToggle?: (row: Row) => void;
   /** The order to begin with; with `onSort`, the order itself, such as the one in the address. */
@@ -62,8 +62,8 @@ const isControl = (target: EventTarget): boolean =>
   target instanceof Element && target.closest('a, button, input, select, textarea, label, [role=menuitem]') !== null;
 
 /** What Space does to a row; null: nothing, so that it scrolls. */
-const toggleOf = <Row,>(select: ((id: string) => void) | null, toggle: ((row: Row) => void) | undefined) => {
-  if (select !== null) return ({ id }: { readonly id: string }) => select(id);
+const toggleOf = <Row,>(select: ToggleRow | null, toggle: ((row: Row) => void) | undefined) => {
+  if (select !== null) return ({ id }: { readonly id: string }, isRange: boolean) => select(id, isRange);
   return toggle === undefined ? null : ({ original }: { readonly original: Row }) => toggle(original);
 };
 
@@ -81,7 +81,7 @@ function FilledTable<Row extends object>(props: Props<Row> & { readonly rows: re
   const ids = useMemo(() => sorted.map(({ id }) => id), [sorted]);
   const list = useVirtualRows({ ids, region });
   const { virtualizer } = list;
-  const select = useTableSelection(selection, ids);
+  const select = useSelection(selection, ids);
   const measure = useCallback(
     (element: HTMLTableRowElement | null) => virtualizer.measureElement(element),
     [virtualizer],
@@ -92,7 +92,7 @@ function FilledTable<Row extends object>(props: Props<Row> & { readonly rows: re
     if (isControl(event.target)) return;
     const row = sorted[list.active];
     if (event.key === 'Enter' && row !== undefined) onOpen?.(row.original);
-    else if (event.key === ' ' && row !== undefined && toggle !== null) toggle(row);
+    else if (event.key === ' ' && row !== undefined && toggle !== null) toggle(row, event.shiftKey);
     else if (event.key === 'a' && (event.ctrlKey || event.metaKey) && selection !== undefined) select.toggleAll();
     else if (event.altKey || event.ctrlKey || event.metaKey || !list.step(event.key)) return;
     event.preventDefault();
@@ -109,7 +109,7 @@ function FilledTable<Row extends object>(props: Props<Row> & { readonly rows: re
   };
   return (
     <div className={classes.frame}>
-      {selection !== undefined && <DataTableSelection selection={selection} />}
+      {selection !== undefined && <SelectionBar selection={selection} />}
       <div ref={region} className={classes.region} style={{ scrollPaddingBlockStart: list.headHeight }}>
         <table
           {...(selection === undefined ? gridRoles.grid : gridRoles.selectingGrid)}

@@ -5,6 +5,8 @@ type Props = {
   readonly title: string;
   /** The heading's rank on its screen. */
   readonly level?: 2 | 3;
+  /** Before the title: a box that chooses everything in the body. */
+  readonly lead?: ReactNode;
   /** Beside the title: a count, a badge, an age. */
   readonly note?: ReactNode;
   readonly actions?: ReactNode;
@@ -14,12 +16,13 @@ type Props = {
 };
 
 /** A section of a screen: heading, actions, body. */
-export function Panel({ title, level = 2, note, actions, body = 'padded', children }: Props) {
+export function Panel({ title, level = 2, lead, note, actions, body = 'padded', children }: Props) {
   const headingId = useId();
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <section className={classes.panel} aria-labelledby={headingId}>
       <header className={classes.header}>
+        {lead}
         <Heading id={headingId} className={classes.title}>
           {title}
         </Heading>

@@ -3,7 +3,8 @@ import classes from './select-box.module.css';
 type Props = {
   readonly label: string;
   readonly state: 'all' | 'some' | 'none';
-  readonly onToggle: () => void;
+  /** `isRange`: with Shift, up to the box that was clicked before. */
+  readonly onToggle: (isRange: boolean) => void;
   /** Whether Tab stops here: in a list of many, only in the row the keyboard is on. */
   readonly isReachable: boolean;
 };
@@ -20,7 +21,13 @@ export function SelectBox({ label, state, onToggle, isReachable }: Props) {
       ref={(input) => {
         if (input !== null) input.indeterminate = state === 'some';
       }}
-      onChange={onToggle}
+      onMouseDown={(event) => {
+        // With Shift, the browser would mark all text in between.
+        if (!event.shiftKey) return;
+        event.preventDefault();
+        event.currentTarget.focus();
+      }}
+      onChange={({ nativeEvent }) => onToggle(nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)}
     />
   );
 }

@@ -12,7 +12,7 @@ type Props<Id extends string> = {
   readonly nameOf: (step: Id) => string;
 };
 
-/** Where in some work one is. There is no going back by it: `Stepper` is for steps that may be left and entered again. */
+/** Where in some work one is. There is no going back by it. */
 export function StepList<Id extends string>({ label, steps, current, nameOf }: Props<Id>) {
   const { t, format } = useText();
   const at = steps.indexOf(current);

@@ -193,30 +193,13 @@ test('the drawer keeps the focus inside and gives it back', async ({ page, t }) 
   expect(await focusedKey(page)).toBe('key-0002');
 });
 
-test('steps go on only when they are complete, and going back loses nothing', async ({ page, t }) => {
-  const seat = { page, t };
-  await openParts(seat, 'work');
-  const next = page
-    .getByRole('region', { name: 'stepper', exact: true })
-    .getByRole('button', { name: t('page.part.step.next') });
-  await expect(next).toBeDisabled();
-  await field(seat, 'step-1').last().fill('São Brás');
-  await next.click();
-  await expect(page.getByRole('listitem').and(page.locator('[aria-current=step]'))).toContainText('step-2');
-  await page.getByRole('textbox', { name: 'step-2' }).fill('meio do caminho');
-  await button(seat, t('page.part.step.back')).click();
-  await expect(page.getByRole('textbox', { name: 'step-1' })).toHaveValue('São Brás');
-  await next.click();
-  await expect(page.getByRole('textbox', { name: 'step-2' })).toHaveValue('meio do caminho');
-});
-
 test('progress is said aloud every tenth and no more', async ({ page, t }) => {
   const seat = { page, t };
   await openParts(seat, 'work');
   const panel = page.getByRole('region', { name: 'progress-panel', exact: true });
   const said = panel.getByRole('status');
   await expect(said).toHaveText('');
-  const step = panel.getByRole('button', { name: t('page.part.step.next') });
+  const step = panel.getByRole('button', { name: t('page.part.progress.soon') });
   await step.click();
   await expect(said).toHaveText(t('page.part.progress.percent', { percent: 10 }));
   await step.click();
@@ -226,19 +209,9 @@ test('progress is said aloud every tenth and no more', async ({ page, t }) => {
   await expect(panel.getByText(t('page.part.progress.count', { done: '0', total: '40' }))).toBeVisible();
 });
 
-test('a secret is shown without being said, and an exact time closes with Esc', async ({ page, t }) => {
+test('an exact time can be pointed at, and closes with Esc', async ({ page, t }) => {
   const seat = { page, t };
   await openParts(seat, 'values');
-  await expect(
-    page.getByRole('img', { name: t('page.part.secret.hiddenEnds', { name: 'sk', ending: '4f2a' }) }),
-  ).toBeVisible();
-  await button(seat, t('page.part.secret.reveal', { name: 'sk' })).click();
-  await expect(page.getByText('not-a-key-0000')).toBeVisible();
-  const said = await page.getByRole('status').allInnerTexts();
-  expect(said.join()).toContain(t('page.part.secret.visible', { name: 'sk', count: 30 }));
-  expect(said.join()).not.toContain('not-a-key');
-  await button(seat, t('page.part.secret.hide', { name: 'sk' })).click();
-  await expect(page.getByText('not-a-key-0000')).toHaveCount(0);
   const age = page.locator('time[tabindex]').first();
   await age.focus();
   await page.keyboard.press('Shift+Tab');
@@ -249,25 +222,6 @@ test('a secret is shown without being said, and an exact time closes with Esc', 
   await expect(tip).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(tip).toHaveCount(0);
-});
-
-test('unsaved work is asked about before a change of screen', async ({ page, t }) => {
-  const seat = { page, t };
-  await openParts(seat, 'states');
-  await button(seat, 'unsaved-guard').click();
-  await page
-    .getByRole('main')
-    .getByRole('link', { name: t('terms.scope.system'), exact: true })
-    .click();
-  await expect(page.getByRole('dialog', { name: t('page.part.unsaved.title') })).toBeVisible();
-  await button(seat, t('page.part.unsaved.stay')).click();
-  expect(page.url()).toContain('/parts');
-  await page
-    .getByRole('main')
-    .getByRole('link', { name: t('terms.scope.system'), exact: true })
-    .click();
-  await button(seat, t('page.part.unsaved.leave')).click();
-  await expect(page).toHaveURL(/#\/system/);
 });
 
 test('words twice as large and a compact page are still whole', async ({ page, t }) => {

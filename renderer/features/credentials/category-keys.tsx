@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { ProviderDescriptor } from '../../../shared/catalogue/descriptor.ts';
 import type { ScopeRef } from '../../../shared/contract/credentials.ts';
 import type { Category } from '../../../shared/model/category.ts';
@@ -10,6 +10,7 @@ import { useApi } from '../../state/api-context.tsx';
 import { useProviders } from '../../state/use-providers.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
+import { SelectionBar } from '../../ui/selection-bar.tsx';
 import classes from './category-keys.module.css';
 import { groupByOrder } from './credential-groups.ts';
 import type { RowTools } from './credential-row.tsx';
@@ -17,6 +18,7 @@ import { FallbackOrder, type ProviderFilter } from './fallback-order.tsx';
 import { InheritedKey } from './inherited-key.tsx';
 import { ProviderCards } from './provider-cards.tsx';
 import { useSecretDesk } from './secret-desk.ts';
+import { type DrawChosen, useChosenKeys } from './use-chosen-keys.ts';
 import { useCredentialActions } from './use-credential-actions.ts';
 
 type Props = Pick<RowTools, 'isTesting' | 'onEdit'> &
@@ -26,18 +28,22 @@ type Props = Pick<RowTools, 'isTesting' | 'onEdit'> &
     readonly category: Category;
     /** Opens the editor, with a provider chosen or none yet. */
     readonly onAdd: (provider: string | null) => void;
+    readonly drawChosen: DrawChosen;
     /** What to show where there is neither a key nor a provider. */
     readonly empty: ReactNode;
   };
 
 /** A scope's keys of one category: its providers as cards, then the order in which keys stand in for each other. */
-export function CategoryKeys({ scope, category, onAdd, empty, provider, onProvider, ...tools }: Props) {
+export function CategoryKeys({ scope, category, onAdd, drawChosen, empty, provider, onProvider, ...tools }: Props) {
   const { t } = useText();
   const { query } = useApi();
   const { providers, byId } = useProviders();
   const desk = useSecretDesk();
   const actions = useCredentialActions();
   const list = useQuery(query.credentials.list.queryOptions({ input: { scope, category } }));
+  const groups = useMemo(() => groupByOrder(list.data?.credentials ?? []), [list.data]);
+  const keys = useMemo(() => groups.flatMap((group) => group.credentials), [groups]);
+  const { selection, choice } = useChosenKeys(keys, drawChosen);
   if (list.isPending) return <LoadingRows />;
   if (list.isError) return <ErrorNotice error={toAppError(list.error)} onRetry={() => void list.refetch()} />;
   const { credentials } = list.data;
@@ -59,14 +65,15 @@ export function CategoryKeys({ scope, category, onAdd, empty, provider, onProvid
     <div className={classes.category}>
       {isServed && <p className={classes.note}>{t('page.keys.emptyOrganisationText')}</p>}
       <ProviderCards label={t('page.cards.providers')} providers={connected} {...cards} />
-      {groupByOrder(credentials).map((group) => (
+      {groups.map((group) => (
         <FallbackOrder
           key={group.key}
           scope={scope}
           group={group}
           provider={provider}
           onProvider={onProvider}
-          tools={{ desk, actions, ...tools }}
+          selection={selection}
+          tools={{ desk, actions, choice, ...tools }}
           onAdd={() => onAdd(null)}
           onMoved={() => list.refetch()}
         />
@@ -77,6 +84,7 @@ export function CategoryKeys({ scope, category, onAdd, empty, provider, onProvid
           <ProviderCards label={title} providers={others} {...cards} />
         </section>
       )}
+      <SelectionBar selection={selection} place="floating" />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { ScopeRef } from '../../../shared/contract/credentials.ts';
 import type { CredentialView } from '../../../shared/model/credential.ts';
 import { toAppError } from '../../api/to-app-error.ts';
@@ -8,11 +8,15 @@ import { useApi } from '../../state/api-context.tsx';
 import { useProviders } from '../../state/use-providers.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
+import type { Selection } from '../../ui/selection.ts';
+import { SelectionBar } from '../../ui/selection-bar.tsx';
+import { ChooseAll } from './choose-all.tsx';
 import { type CredentialGroup, groupByOrder } from './credential-groups.ts';
 import classes from './credential-list.module.css';
 import { CredentialRow, type RowTools } from './credential-row.tsx';
 import { RowPage } from './row-page.tsx';
 import { useSecretDesk } from './secret-desk.ts';
+import { type DrawChosen, useChosenKeys } from './use-chosen-keys.ts';
 import { useCredentialActions } from './use-credential-actions.ts';
 
 type Props = {
@@ -20,40 +24,50 @@ type Props = {
   readonly isTesting: (credential: CredentialView) => boolean;
   readonly onTest: (credential: CredentialView) => void;
   readonly onEdit: (credential: CredentialView) => void;
+  readonly drawChosen: DrawChosen;
   /** What to show where there is no key yet. */
   readonly empty: ReactNode;
 };
 
 /** A scope's keys, in the order they are used. */
-export function CredentialList({ scope, isTesting, onTest, onEdit, empty }: Props) {
+export function CredentialList({ scope, drawChosen, empty, ...tools }: Props) {
   const { query } = useApi();
   const desk = useSecretDesk();
   const actions = useCredentialActions();
   const list = useQuery(query.credentials.list.queryOptions({ input: { scope } }));
+  const groups = useMemo(() => groupByOrder(list.data?.credentials ?? []), [list.data]);
+  const keys = useMemo(() => groups.flatMap(({ credentials }) => credentials), [groups]);
+  const { selection, choice } = useChosenKeys(keys, drawChosen);
   if (list.isPending) return <LoadingRows />;
   if (list.isError) return <ErrorNotice error={toAppError(list.error)} onRetry={() => void list.refetch()} />;
-  const groups = groupByOrder(list.data.credentials);
   if (groups.length === 0) return empty;
   return (
     <div className={classes.groups}>
       {groups.map((group) => (
-        <Group key={group.key} group={group} tools={{ desk, actions, isTesting, onTest, onEdit }} />
+        <Group key={group.key} group={group} selection={selection} tools={{ desk, actions, choice, ...tools }} />
       ))}
+      <SelectionBar selection={selection} place="floating" />
     </div>
   );
 }
 
-function Group({ group, tools }: { readonly group: CredentialGroup; readonly tools: RowTools }) {
+type GroupProps = { readonly group: CredentialGroup; readonly selection: Selection; readonly tools: RowTools };
+
+function Group({ group, selection, tools }: GroupProps) {
   const { t } = useText();
   const { byId } = useProviders();
   const { credentials, primary, connection } = group;
   const category = t(`terms.category.${group.category}`);
+  const name = connection === null ? category : `${category} · ${connection}`;
   return (
-    <section className={classes.group} aria-label={category}>
-      <h2 className={classes.title}>
-        {connection === null ? category : `${category} · ${connection}`}
-        <span className={classes.count}>{t('page.keys.count', { count: credentials.length })}</span>
-      </h2>
+    <section className={classes.group} aria-label={name}>
+      <header className={classes.head}>
+        <ChooseAll name={name} keys={credentials} selection={selection} />
+        <h2 className={classes.title}>
+          {name}
+          <span className={classes.count}>{t('page.keys.count', { count: credentials.length })}</span>
+        </h2>
+      </header>
       <RowPage rows={credentials}>
         {(shown) => (
           <ol className={classes.rows}>

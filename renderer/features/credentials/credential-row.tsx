@@ -8,12 +8,14 @@ import { useText } from '../../i18n/text.tsx';
 import { useNow } from '../../state/use-now.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Monogram } from '../../ui/monogram.tsx';
+import { SelectBox } from '../../ui/select-box.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { CredentialMenu } from './credential-menu.tsx';
 import classes from './credential-row.module.css';
 import type { SecretDesk } from './secret-desk.ts';
 import { SecretField } from './secret-field.tsx';
 import { TestedAge } from './tested-age.tsx';
+import type { Choice } from './use-chosen-keys.ts';
 import type { CredentialActions } from './use-credential-actions.ts';
 
 const redrawMs = 60_000;
@@ -21,6 +23,7 @@ const redrawMs = 60_000;
 export type RowTools = {
   readonly desk: SecretDesk;
   readonly actions: CredentialActions;
+  readonly choice: Choice;
   readonly isTesting: (credential: CredentialView) => boolean;
   readonly onTest: (credential: CredentialView) => void;
   readonly onEdit: (credential: CredentialView) => void;
@@ -39,16 +42,25 @@ type Props = {
 /** One key: whose it is, its mask, how it stands, and what can be done with it. */
 export function CredentialRow({ credential, provider, place, tools, children }: Props) {
   const { t } = useText();
-  const { label } = credential;
+  const { id, label } = credential;
+  const isChosen = tools.choice.isChosen(id);
   const secrets = (provider?.fields ?? []).filter(({ secret, key }) => secret && credential.fields[key] !== undefined);
   return (
-    <article className={classes.row} data-active={credential.active} aria-label={label}>
-      <OrderMark {...place} />
+    <article className={classes.row} data-active={credential.active} data-chosen={isChosen} aria-label={label}>
+      <div className={classes.lead}>
+        <SelectBox
+          label={t('page.part.table.select', { row: label })}
+          state={isChosen ? 'all' : 'none'}
+          onToggle={(isRange) => tools.choice.toggle(id, isRange)}
+          isReachable
+        />
+        <OrderMark {...place} />
+      </div>
       <div className={classes.identity}>
         <Monogram text={provider?.monogram ?? credential.provider.slice(0, 2)} />
         <div className={classes.names}>
           <h3 className={classes.label}>
-            <Link to="/keys/$credential" params={{ credential: credential.id }}>
+            <Link to="/keys/$credential" params={{ credential: id }}>
               {label}
             </Link>
           </h3>

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import type { ProviderDescriptor } from '../../../shared/catalogue/descriptor.ts';
 import type { CredentialView } from '../../../shared/model/credential.ts';
 import { useText } from '../../i18n/text.tsx';
+import { AccessBadge } from '../../ui/access-badge.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Monogram } from '../../ui/monogram.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
@@ -56,13 +57,14 @@ type CardProps = {
 
 function ProviderCard({ provider, keys, isPrimary, onAdd, children }: CardProps) {
   const { t, language } = useText();
-  const { name, monogram, text } = provider;
+  const { name, monogram, access, text } = provider;
   const inUse = keys.find(({ active }) => active) ?? keys[0];
   return (
     <article className={classes.card} aria-label={name} data-connected={inUse !== undefined}>
       <header className={classes.head}>
         <Monogram text={monogram} tone={inUse === undefined ? 'neutral' : 'accent'} />
         <h3 className={classes.name}>{name}</h3>
+        {access !== null && <AccessBadge grade={access} />}
         {isPrimary && (
           <Badge variant="light" size="sm" className={classes.primary ?? ''}>
             {t('page.keys.primary')}

@@ -4,13 +4,13 @@ import { category as categories } from '../../../shared/model/category.ts';
 import { useText } from '../../i18n/text.tsx';
 import { useProviders } from '../../state/use-providers.ts';
 import { Monogram } from '../../ui/monogram.tsx';
-import classes from './provider-picker.module.css';
+import { ProviderFacts, ProviderOption } from './provider-option.tsx';
 
 type Props = { readonly value: string | null; readonly error: ReactNode; readonly onChange: (id: string) => void };
 
 /** Every provider of the catalogue by category, with what it is best at. */
 export function ProviderPicker({ value, error, onChange }: Props) {
-  const { t, language } = useText();
+  const { t } = useText();
   const { providers, byId } = useProviders();
   const groups = categories.options
     .map((category) => ({
@@ -26,7 +26,7 @@ export function ProviderPicker({ value, error, onChange }: Props) {
       searchable
       label={t('page.editor.provider')}
       placeholder={t('page.editor.providerChoose')}
-      description={chosen?.text.bestAt[language]}
+      description={chosen && <ProviderFacts provider={chosen} />}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       leftSection={chosen && <Monogram text={chosen.monogram} size="small" />}
       leftSectionWidth="2.25rem"
@@ -34,12 +34,10 @@ export function ProviderPicker({ value, error, onChange }: Props) {
       value={value}
       error={error}
       onChange={(id) => id !== null && onChange(id)}
-      renderOption={({ option }) => (
-        <span className={classes.option}>
-          <Monogram text={byId.get(option.value)?.monogram ?? ''} size="small" />
-          {option.label}
-        </span>
-      )}
+      renderOption={({ option }) => {
+        const provider = byId.get(option.value);
+        return provider === undefined ? option.label : <ProviderOption provider={provider} />;
+      }}
     />
   );
 }

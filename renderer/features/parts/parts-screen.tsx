@@ -13,10 +13,8 @@ import { SideDrawer } from '../../ui/side-drawer.tsx';
 import { StatTile, StatTileLink } from '../../ui/stat-tile.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { TabsInRoute } from '../../ui/tabs-in-route.tsx';
-import { UnsavedGuard } from '../../ui/unsaved-guard.tsx';
 import { LookSection } from './look-section.tsx';
 import { OrderSection } from './order-section.tsx';
-import { PartSection } from './part-section.tsx';
 import classes from './parts.module.css';
 import type { SampleRow } from './sample-rows.ts';
 import { TableSection } from './table-section.tsx';
@@ -26,11 +24,10 @@ import { WorkSection } from './work-section.tsx';
 const hour = 3_600_000;
 const names = {
   screen: 'Chaveiro',
-  guard: 'unsaved-guard',
   table: 'data-table',
   order: 'sortable-list',
-  work: 'stepper',
-  values: 'money',
+  work: 'step-list',
+  values: 'status-badge',
   states: 'panel',
 };
 
@@ -80,7 +77,6 @@ function Head() {
 
 function StateSection() {
   const { t } = useText();
-  const [isDirty, setIsDirty] = useState(false);
   return (
     <div className={classes.states}>
       <div className={classes.tiles}>
@@ -101,12 +97,6 @@ function StateSection() {
       >
         <EmptyNotice icon={IconKey} title={t('page.keys.empty')} text={t('page.keys.emptyText')} />
       </Panel>
-      <PartSection part={names.guard}>
-        <Button variant="default" aria-pressed={isDirty} onClick={() => setIsDirty(!isDirty)}>
-          {names.guard}
-        </Button>
-        <UnsavedGuard isDirty={isDirty} />
-      </PartSection>
     </div>
   );
 }

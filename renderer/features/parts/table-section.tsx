@@ -8,7 +8,6 @@ import { DataTable } from '../../ui/data-table.tsx';
 import type { TableColumn } from '../../ui/data-table-column.ts';
 import { FilterBar } from '../../ui/filter-bar.tsx';
 import { FilterChips } from '../../ui/filter-chips.tsx';
-import { Money } from '../../ui/money.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { PartSection } from './part-section.tsx';
 import { type SampleRow, sampleRows } from './sample-rows.ts';
@@ -83,7 +82,7 @@ const idOf = ({ id }: SampleRow) => id;
 const labelOf = ({ label }: SampleRow) => label;
 
 function useColumns(): readonly TableColumn<SampleRow>[] {
-  const { t } = useText();
+  const { t, format } = useText();
   return useMemo(
     () => [
       { id: 'label', heading: t('page.keys.heading'), cell: labelOf, sortBy: labelOf, width: 'minmax(8rem, 1fr)' },
@@ -111,12 +110,12 @@ function useColumns(): readonly TableColumn<SampleRow>[] {
       {
         id: 'cost',
         heading: currency,
-        cell: ({ cost }) => <Money nano={cost} currency={currency} />,
+        cell: ({ cost }) => (cost === null ? null : format.money(BigInt(cost), currency)),
         sortBy: ({ cost }) => (cost === null ? null : BigInt(cost)),
         width: '8rem',
         align: 'end',
       },
     ],
-    [t],
+    [t, format],
   );
 }

@@ -1,22 +1,17 @@
-import { useState } from 'react';
 import type { Stage } from '../../../shared/model/test-result.ts';
 import { status as statuses } from '../../../shared/model/test-result.ts';
 import { useText } from '../../i18n/text.tsx';
-import { useNow } from '../../state/use-now.ts';
 import { Age } from '../../ui/age.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
-import { MaskedSecret, type ShownSecret } from '../../ui/masked-secret.tsx';
-import { Money } from '../../ui/money.tsx';
 import { StageWaterfall } from '../../ui/stage-waterfall.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { VerdictMark } from '../../ui/verdict-mark.tsx';
 import { PartSection } from './part-section.tsx';
 import classes from './parts.module.css';
 
-const shownMs = 30_000;
 const day = 86_400_000;
-const sample = { value: 'not-a-key-0000', mask: 'sk-••••4f2a' };
+const copied = 'sk-••••4f2a';
 
 const stages: readonly Stage[] = [
   { stage: 'format', state: 'pass', ms: 0, facts: { length: 51 } },
@@ -30,6 +25,7 @@ const stages: readonly Stage[] = [
 
 /** How single values look. */
 export function ValueSection({ now }: { readonly now: number }) {
+  const { t } = useText();
   return (
     <>
       <PartSection part="status-badge">
@@ -41,18 +37,18 @@ export function ValueSection({ now }: { readonly now: number }) {
           <VerdictMark verdict={{ reachable: 'yes', accepted: 'no', capable: 'unknown' }} />
         </div>
       </PartSection>
-      <PartSection part="money">
+      <PartSection part="age">
         <div className={classes.row}>
-          <Money nano="1234567890000000" currency="BRL" />
-          <Money nano="123000" currency="BRL" />
-          <Money nano="5400000" currency="USD" />
-          <Money nano={0n} currency="USD" />
-          <Money nano={null} currency="USD" />
           <Age at={now - day} />
           <Age at={now + 3 * day} />
         </div>
       </PartSection>
-      <SecretSection />
+      <PartSection part="copy-button">
+        <div className={classes.row}>
+          <CopyButton text={copied} label={t('page.test.copyReport')} />
+          <CopyButton text={copied} label={t('page.test.copyReport')} look="button" />
+        </div>
+      </PartSection>
       <PartSection part="stage-waterfall">
         <StageWaterfall stages={stages} isRunning={false} />
       </PartSection>
@@ -64,29 +60,5 @@ export function ValueSection({ now }: { readonly now: number }) {
         </div>
       </PartSection>
     </>
-  );
-}
-
-function SecretSection() {
-  const { t } = useText();
-  const now = useNow(1_000);
-  const [shown, setShown] = useState<ShownSecret | null>(null);
-  const [copiedUntil, setCopiedUntil] = useState<number | null>(null);
-  return (
-    <PartSection part="masked-secret">
-      <MaskedSecret
-        name={sample.mask.slice(0, 2)}
-        mask={sample.mask}
-        shown={shown}
-        onReveal={() => setShown({ value: sample.value, hideAt: now + shownMs })}
-        onHide={() => setShown(null)}
-        onCopy={() => setCopiedUntil(0)}
-        copiedUntil={copiedUntil}
-      />
-      <div className={classes.row}>
-        <CopyButton text={sample.mask} label={t('page.test.copyReport')} />
-        <CopyButton text={sample.mask} label={t('page.test.copyReport')} look="button" />
-      </div>
-    </PartSection>
   );
 }

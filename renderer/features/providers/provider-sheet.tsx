@@ -1,8 +1,9 @@
-import { Anchor, Badge, Button, Tooltip } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { IconExternalLink, IconPlus } from '@tabler/icons-react';
-import type { AccessGrade, ProviderDescriptor } from '../../../shared/catalogue/descriptor.ts';
+import type { ProviderDescriptor } from '../../../shared/catalogue/descriptor.ts';
 import { useText } from '../../i18n/text.tsx';
 import { useProviders } from '../../state/use-providers.ts';
+import { AccessBadge } from '../../ui/access-badge.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Monogram } from '../../ui/monogram.tsx';
 import classes from './provider-sheet.module.css';
@@ -34,7 +35,11 @@ export function ProviderSheet({
             ].join(' · ')}
           </span>
         </div>
-        {access !== null && <Access grade={access} />}
+        {access !== null && (
+          <span className={classes.access}>
+            <AccessBadge grade={access} />
+          </span>
+        )}
       </header>
       <p className={classes.best}>{text.bestAt[language]}</p>
       <dl className={classes.facts}>
@@ -96,18 +101,6 @@ export function ProviderSheet({
         </Button>
       </footer>
     </article>
-  );
-}
-
-/** How good this way in is. */
-function Access({ grade }: { readonly grade: AccessGrade }) {
-  const { t } = useText();
-  return (
-    <Tooltip label={t(`page.providers.accessHint.${grade}`)} multiline maw={260}>
-      <Badge size="sm" variant="light" data-grade={grade} className={classes.access ?? ''} tabIndex={0}>
-        {t(`page.providers.access.${grade}`)}
-      </Badge>
-    </Tooltip>
   );
 }
 

@@ -42,9 +42,15 @@ export function ChoosePanel({ view, onView, onBegin, onKey }: BulkScreenParts) {
         onReset={find === '' ? null : () => onView(unfiltered)}
       />
       {shown.length === 0 && <p className={classes.nothing}>{t('page.tests.nothing')}</p>}
-      {shown.length > 0 && (
-        <OutcomeTable label={t('page.tests.tab.choose')} outcomes={shown} withOutcome onKey={onKey} onTest={onBegin} />
-      )}
+      {/* It stays while nothing matches: what was chosen before is not forgotten. */}
+      <OutcomeTable
+        label={t('page.tests.tab.choose')}
+        outcomes={shown}
+        all={all}
+        withOutcome
+        onKey={onKey}
+        onTest={onBegin}
+      />
     </>
   );
 }

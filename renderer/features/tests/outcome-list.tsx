@@ -74,8 +74,15 @@ export function OutcomeList({ title, outcomes, view, onView, onRetest, onKey, is
         <SaveMenu label={t('page.tests.more')} title={title} outcomes={shown} />
       </FilterBar>
       {shown.length === 0 && outcomes.length > 0 && <p className={classes.nothing}>{t('page.tests.nothing')}</p>}
-      {shown.length > 0 && view.by === 'key' && (
-        <OutcomeTable label={t('page.tests.allKeys')} outcomes={shown} withOutcome onKey={onKey} onTest={onRetest} />
+      {view.by === 'key' && (
+        <OutcomeTable
+          label={t('page.tests.allKeys')}
+          outcomes={shown}
+          all={settled}
+          withOutcome
+          onKey={onKey}
+          onTest={onRetest}
+        />
       )}
       {shown.length > 0 && view.by === undefined && (
         <Groups outcomes={shown} view={view} onView={onView} onRetest={onRetest} onKey={onKey} />

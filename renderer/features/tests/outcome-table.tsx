@@ -1,10 +1,8 @@
-import { Button } from '@mantine/core';
-import { IconPlugConnected } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { CredentialId } from '../../../shared/model/ids.ts';
-import { useText } from '../../i18n/text.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import type { Selection } from '../../ui/selection.ts';
+import { ChosenActions } from './chosen-actions.tsx';
 import type { KeyOutcome } from './key-outcome.ts';
 import { outcomeColumns } from './outcome-columns.tsx';
 import { useOutcomeWords } from './use-outcome-words.ts';
@@ -12,6 +10,8 @@ import { useOutcomeWords } from './use-outcome-words.ts';
 type Props = {
   readonly label: string;
   readonly outcomes: readonly KeyOutcome[];
+  /** Those a filter hides are there to be tested, too, where they were selected before. Left out: there are none. */
+  readonly all?: readonly KeyOutcome[];
   readonly withOutcome: boolean;
   readonly onKey: (outcome: KeyOutcome) => void;
   /** Tests those that are selected; null while none can be. */
@@ -23,16 +23,17 @@ const labelOf = ({ credential }: KeyOutcome): string => credential.label;
 const none: ReadonlySet<string> = new Set();
 
 /** Tested keys, a row each; a row opens what its test found, and selected rows are tested together. */
-export function OutcomeTable({ label, outcomes, withOutcome, onKey, onTest }: Props) {
-  const { t } = useText();
+export function OutcomeTable({ label, outcomes, all = outcomes, withOutcome, onKey, onTest }: Props) {
   const words = useOutcomeWords();
   const columns = useMemo(() => outcomeColumns(words, withOutcome), [words, withOutcome]);
-  const [selected, setSelected] = useState(none);
-  const testSelected = () => {
-    const ids = outcomes.flatMap(({ id, credential }) => (selected.has(id) ? (credential.id ?? []) : []));
-    setSelected(none);
-    if (ids.length > 0) onTest?.(t('page.tests.chooseTitle'), ids);
-  };
+  const [ever, setEver] = useState(none);
+  const chosen = useMemo(() => all.filter(({ id }) => ever.has(id)), [all, ever]);
+  const selected = useMemo(() => new Set(chosen.map(idOf)), [chosen]);
+  const selection = (test: NonNullable<Props['onTest']>): Selection => ({
+    selected,
+    onChange: setEver,
+    actions: <ChosenActions keys={chosen.map(({ credential }) => credential)} onTest={test} />,
+  });
   return (
     <DataTable
       label={label}
@@ -41,19 +42,7 @@ export function OutcomeTable({ label, outcomes, withOutcome, onKey, onTest }: Pr
       rowId={idOf}
       rowLabel={labelOf}
       onOpen={onKey}
-      selection={
-        onTest === null
-          ? undefined
-          : {
-              selected,
-              onChange: setSelected,
-              actions: (
-                <Button size="compact-sm" leftSection={<Icon of={IconPlugConnected} />} onClick={testSelected}>
-                  {t('page.tests.testChosen')}
-                </Button>
-              ),
-            }
-      }
+      selection={onTest === null ? undefined : selection(onTest)}
       empty={null}
     />
   );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareSortValues, nextSort } from '../../../renderer/ui/data-table-column.ts';
-import { selectedPart, toggled, toggledAll } from '../../../renderer/ui/table-selection.ts';
+import { selectedPart, toggled, toggledAll, toggledRange } from '../../../renderer/ui/selection.ts';
 import { rowAfterKey } from '../../../renderer/ui/table-steps.ts';
 
 const collator = new Intl.Collator('pt-BR', { numeric: true, sensitivity: 'base' });
@@ -52,6 +52,16 @@ describe('selection', () => {
   it('of all leaves alone what a filter hides', () => {
     expect([...toggledAll(new Set(['x', 'a']), shown)].sort()).toEqual(['a', 'b', 'c', 'x']);
     expect([...toggledAll(new Set(['x', 'a', 'b', 'c']), shown)]).toEqual(['x']);
+  });
+
+  it('of a range goes by what is shown, either way, and follows the row it ends at', () => {
+    expect([...toggledRange(new Set(['x']), shown, { from: 'c', to: 'a' })].sort()).toEqual(['a', 'b', 'c', 'x']);
+    expect([...toggledRange(new Set(['a', 'b', 'c']), shown, { from: 'a', to: 'b' })]).toEqual(['c']);
+  });
+
+  it('of a range whose beginning is filtered away is of its end alone', () => {
+    expect([...toggledRange(new Set(), shown, { from: 'x', to: 'b' })]).toEqual(['b']);
+    expect([...toggledRange(new Set(), shown, { from: null, to: 'b' })]).toEqual(['b']);
   });
 });
 

@@ -11,6 +11,7 @@ export const keys = {
   trashEmptyText: 'Deleted keys stay here for 30 days and can be restored.',
   primary: 'Primary',
   primaryHint: 'Used first in this category',
+  chooseAll: 'Select all: {{group}}',
   position: 'Order {{number}}',
   neverTested: 'Never tested',
   tested: 'Tested {{ago}}',

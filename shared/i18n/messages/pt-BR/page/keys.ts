@@ -14,6 +14,7 @@ export const keys = {
   trashEmptyText: 'Chaves excluídas ficam aqui por 30 dias e podem ser restauradas.',
   primary: 'Principal',
   primaryHint: 'É a primeira a ser usada nesta categoria',
+  chooseAll: 'Selecionar todas: {{group}}',
   position: 'Ordem {{number}}',
   neverTested: 'Nunca testada',
   tested: 'Testada {{ago}}',
