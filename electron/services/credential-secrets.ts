@@ -4,6 +4,7 @@ import { ensure } from '../../shared/errors/exhaustive.ts';
 import type { FieldValues } from '../../shared/model/credential.ts';
 import { canonicalDestination } from '../domain/destination.ts';
 import { maskOf } from '../domain/mask.ts';
+import type { SealedCredential } from '../store/credential-secret-table.ts';
 import type { CredentialRecord } from '../store/credential-table.ts';
 import type { SealPlace } from '../store/sealer.ts';
 import type { ReadTables } from '../store/tables.ts';
@@ -39,19 +40,28 @@ export function sealSecrets(
   }
 }
 
-/** The secrets of a credential in clear. From here on the redactor knows them. */
-export function openSecrets(
+type Sealed = SealedCredential['secrets'];
+
+/** Opens sealed fields in their place. From here on the redactor knows them. */
+function unsealAll(
   { store, redactor }: Pick<ServiceContext, 'store' | 'redactor'>,
-  record: CredentialRecord,
-  secrets: Pick<ReadTables['secrets'], 'of'> = store.read.secrets,
+  place: Place,
+  secrets: Sealed,
 ): FieldValues {
-  const opened = secrets.of(record.tenant, record.id).map((sealed) => {
-    const value = store.unseal(placeOf(record, sealed.field), sealed);
+  const opened = secrets.map((sealed) => {
+    const value = store.unseal(placeOf(place, sealed.field), sealed);
     redactor.remember(value);
     return [sealed.field, value] as const;
   });
   return Object.fromEntries(opened);
 }
+
+/** The secrets of a credential in clear. */
+export const openSecrets = (
+  context: Pick<ServiceContext, 'store' | 'redactor'>,
+  record: Place,
+  secrets: Pick<ReadTables['secrets'], 'of'> = context.store.read.secrets,
+): FieldValues => unsealAll(context, record, secrets.of(record.tenant, record.id));
 
 /**
  * All fields of a credential in clear, as a test or a reveal needs them.
@@ -59,11 +69,15 @@ export function openSecrets(
  * The destination the secrets are bound to must be the one its fields spell: plain fields that were changed behind the
  * store's back would otherwise send them elsewhere. Throws STORE_DAMAGED naming the record.
  */
-export function openFields(context: ServiceContext, record: CredentialRecord): FieldValues {
-  const fields = { ...record.fields, ...openSecrets(context, record) };
-  const descriptor = context.catalogue.get(record.provider);
-  if (descriptor !== undefined && canonicalDestination(descriptor, fields) !== record.destination) {
-    throw new AppError('STORE_DAMAGED', { params: { table: 'credential', record: record.id, field: 'destination' } });
+export function openSealed(context: ServiceContext, sealed: SealedCredential): FieldValues {
+  const fields = { ...sealed.fields, ...unsealAll(context, sealed, sealed.secrets) };
+  const descriptor = context.catalogue.get(sealed.provider);
+  if (descriptor !== undefined && canonicalDestination(descriptor, fields) !== sealed.destination) {
+    throw new AppError('STORE_DAMAGED', { params: { table: 'credential', record: sealed.id, field: 'destination' } });
   }
   return fields;
 }
+
+/** The same of a credential whose record was read. */
+export const openFields = (context: ServiceContext, record: CredentialRecord): FieldValues =>
+  openSealed(context, { ...record, secrets: context.store.read.secrets.of(record.tenant, record.id) });

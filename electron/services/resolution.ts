@@ -1,13 +1,19 @@
 import { AppError } from '../../shared/errors/app-error.ts';
 import type { FieldValues } from '../../shared/model/credential.ts';
-import { type ConnectionId, type CredentialId, credentialId, type ProviderId } from '../../shared/model/ids.ts';
+import {
+  type ConnectionId,
+  type CredentialId,
+  credentialId,
+  type OrganisationId,
+  type ProviderId,
+  systemTenant,
+} from '../../shared/model/ids.ts';
 import type { Explanation, Offer, Question, Resolution } from '../../shared/model/resolution.ts';
 import { decide, fallbackChain } from '../domain/resolver.ts';
 import { explain } from '../domain/resolver-explain.ts';
 import type { ResolverMoment } from '../domain/resolver-input.ts';
-import { openFields } from './credential-secrets.ts';
+import { openSealed } from './credential-secrets.ts';
 import { requireLive } from './expected-state.ts';
-import { findCredential } from './find-credential.ts';
 import type { Remembered } from './resolution-memory.ts';
 import { descriptorOf, type ServiceContext } from './service-context.ts';
 import { vaultTime } from './vault-time.ts';
@@ -101,9 +107,16 @@ export function takeChain(context: ServiceContext, query: ResolutionQuery): read
   return fallbackChain(arrangement, moment(context.memory.takeTurn(of, query)));
 }
 
-/** The fields of a credential that was chosen, in clear. Who asks keeps them to itself and puts it on record. */
-export const openOffer = (context: ServiceContext, { credentialId: id }: Offer): FieldValues =>
-  openFields(context, findCredential(context.store.read, id));
+/** The fields of a credential that an organisation was offered, in clear. Who asks keeps them and puts it on record. */
+export function openOffer(context: ServiceContext, organisation: OrganisationId, offer: Offer): FieldValues {
+  const { credentialId: id, level } = offer;
+  const { secrets } = context.store.read;
+  // The agency's own serve on their level, and where a connection names one.
+  const own = level === 'system' ? undefined : secrets.sealed(organisation, id);
+  const sealed = own ?? secrets.sealed(systemTenant, id);
+  if (sealed === undefined) throw new AppError('NOT_FOUND', { reason: 'unknownCredential' });
+  return openSealed(context, sealed);
+}
 
 /** As `resolveQuestion`, with the chosen credential's fields in clear; audited before they leave. */
 export function revealResolution(
@@ -115,7 +128,7 @@ export function revealResolution(
   const { chosen } = resolution;
   if (chosen === null) return { ...resolution, fields: null };
   return context.store.write({ actor: context.actor }, (tx) => {
-    const fields = openOffer(context, chosen);
+    const fields = openOffer(context, of.organisation.id, chosen);
     tx.audit({
       action: 'resolution.revealed',
       tenant: of.organisation.id,

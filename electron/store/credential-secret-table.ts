@@ -1,6 +1,8 @@
+import { type FieldValues, fieldValues } from '../../shared/model/credential.ts';
 import type { Stamp } from '../../shared/model/hlc.ts';
-import type { CredentialId, Tenant } from '../../shared/model/ids.ts';
+import type { CredentialId, ProviderId, Tenant } from '../../shared/model/ids.ts';
 import type { Readable, Writable } from './handles.ts';
+import { readJson } from './json-column.ts';
 
 /** One sealed field. The mask beside it is what lists show. */
 export type SealedField = {
@@ -17,8 +19,28 @@ export type PlacedSecret = SealedField & {
   readonly destination: string;
 };
 
+/** A credential with all that opening it takes. */
+export type SealedCredential = {
+  readonly tenant: Tenant;
+  readonly id: CredentialId;
+  readonly provider: ProviderId;
+  readonly destination: string;
+  /** The plain ones. */
+  readonly fields: FieldValues;
+  readonly secrets: readonly Omit<SealedField, 'mask'>[];
+};
+
+/** A credential without secrets has one row with none. */
+type SealedRow = Pick<SealedCredential, 'provider' | 'destination'> & { readonly fields: string } & (
+    | Omit<SealedField, 'mask'>
+    | { readonly field: null }
+  );
+
 /** Up to where a walk over all of them came; null at its beginning. */
 export type SecretCursor = Pick<PlacedSecret, 'tenant' | 'credential' | 'field'> | null;
+
+/** Most credentials have none: that needs no parsing. */
+const readFields = (text: string): FieldValues => (text === '{}' ? {} : readJson(fieldValues, text));
 
 export const secretReads = (db: Readable) => ({
   /** Up to `limit` fields after a place, of all tenants, in the order of their key. */
@@ -36,6 +58,20 @@ export const secretReads = (db: Readable) => ({
        where tenant = $tenant and credential = $credential order by field`,
       { tenant, credential },
     ),
+  /** One look for all of it: it stands in front of calls. */
+  sealed: (tenant: Tenant, id: CredentialId): SealedCredential | undefined => {
+    const rows = db.all<SealedRow>(
+      `select c.provider, c.destination, c.fields, s.field, s.stamp, s.sealed
+       from credential c left join credential_secret s on s.tenant = c.tenant and s.credential = c.id
+       where c.tenant = $tenant and c.id = $id order by s.field`,
+      { tenant, id },
+    );
+    const [first] = rows;
+    if (first === undefined) return undefined;
+    const { provider, destination } = first;
+    const secrets = rows.flatMap((row) => (row.field === null ? [] : [row]));
+    return { tenant, id, provider, destination, fields: readFields(first.fields), secrets };
+  },
 });
 
 export const secretWrites = (db: Writable) => ({

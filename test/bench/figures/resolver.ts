@@ -59,7 +59,12 @@ function putKeys(tx: Transaction, tenant: OrganisationId, count: number): void {
 }
 
 /** An open store with everything in it, as services see it. */
-function agency(path: string): { readonly context: ServiceContext; readonly close: () => void } {
+function agency(path: string): {
+  readonly context: ServiceContext;
+  readonly ids: readonly OrganisationId[];
+  readonly close: () => void;
+} {
+  const ids: OrganisationId[] = [];
   const clock = systemClock();
   const store = openStore({
     path: join(path, 'store.db'),
@@ -73,6 +78,7 @@ function agency(path: string): { readonly context: ServiceContext; readonly clos
     store.write({ actor: null }, (tx) => {
       for (let at = from; at < Math.min(from + 100, organisations + 1); at += 1) {
         const id = putOrganisation(tx, `cliente-${at}`);
+        ids.push(id);
         putKeys(tx, id, at === organisations ? ofTheLarge : keysEach);
         tx.audit({ action: 'organisation.created', tenant: id, records: [id] });
       }
@@ -81,7 +87,7 @@ function agency(path: string): { readonly context: ServiceContext; readonly clos
   const actor = { member: store.read.meta.member(), device: store.read.meta.device(), origin: 'window' } as const;
   const memory = createResolutionMemory(store);
   const context = { store, memory, clock, random, redactor: createRedactor(), catalogue: descriptors, actor };
-  return { context, close: store.close };
+  return { context, ids, close: store.close };
 }
 
 /** Samples of something synchronous, each in its own measured call: awaiting would cost more than what is measured. */
@@ -126,9 +132,10 @@ export const figure: Figure = {
   limitMs: 180_000,
   take: async () => {
     const { path, remove } = makeTempDir();
-    const { context, close } = agency(path);
+    const { context, ids, close } = agency(path);
+    const who = (round: number): number => (round * 7) % organisations;
     const ask = (round: number) => ({
-      organisation: `cliente-${(round * 7) % organisations}`,
+      organisation: `cliente-${who(round)}`,
       connection: null,
       question: { by: 'category', category: 'AI' } as const,
       model: null,
@@ -137,9 +144,10 @@ export const figure: Figure = {
     const cold = timesOf(organisations, (round) => resolveQuestion(context, ask(round)));
     const warm = timesOf(50_000, (round) => resolveQuestion(context, ask(round)));
     const machine = machineItself();
-    const opened = timesOf(10_000, (round) =>
-      openOffer(context, ensure(resolveQuestion(context, ask(round)).chosen, 'everyone has keys')),
-    );
+    const opened = timesOf(10_000, (round) => {
+      const { chosen } = resolveQuestion(context, ask(round));
+      return openOffer(context, ensure(ids[who(round)], 'it was put in'), ensure(chosen, 'everyone has keys'));
+    });
     const scope = { kind: 'organisation', organisation: `cliente-${organisations}` } as const;
     const large = () => listCredentials(context, { scope, provider: null, category: null, trashed: false });
     const list = await samples(50, large);
