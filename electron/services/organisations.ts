@@ -7,7 +7,7 @@ import type { Transaction } from '../store/transaction.ts';
 import { definedOf } from './defined-values.ts';
 import { changedNames, requireLive, requireRevision } from './expected-state.ts';
 import { findOrganisation } from './find-organisation.ts';
-import { requireOwnInfrastructure } from './own-infrastructure.ts';
+import { type InheritedProof, requireOwnInfrastructure } from './own-infrastructure.ts';
 import { requireChoices } from './resolver-choices.ts';
 import { actOf, type Command, type ServiceContext } from './service-context.ts';
 
@@ -46,7 +46,7 @@ export function createOrganisation(
       ...definedOf(values),
       name: values.name,
     };
-    requireOwnInfrastructure(context, tx, { before: null, after: organisation });
+    requireOwnInfrastructure(context, tx, { before: null, after: organisation, proofs: [] });
     tx.organisations.insert(organisation);
     tx.mintDataKey(organisation.id);
     tx.audit({
@@ -79,17 +79,18 @@ function edit(
 
 /**
  * Throws NOT_FOUND, CONFLICT when it changed meanwhile or lies in the trash, and VALIDATION_FAILED (ownCredentialNotPassing)
- * where it would be bound to infrastructure of its own that has not passed a test.
+ * where it would be bound to infrastructure of its own that has not passed a test; `proofs` are those of inherited keys.
  */
 export const updateOrganisation = (
   context: ServiceContext,
   { changes, ...target }: Target & { readonly changes: Changes },
+  proofs: readonly InheritedProof[] = [],
 ): Organisation =>
   edit(context, { target, route: 'organisations.update', action: 'organisation.updated' }, (organisation, tx) => {
     requireLive(organisation);
     requireChoices(context, changes);
     const after = { ...organisation, ...definedOf(changes) };
-    requireOwnInfrastructure(context, tx, { before: organisation, after });
+    requireOwnInfrastructure(context, tx, { before: organisation, after, proofs });
     return after;
   });
 

@@ -1,8 +1,10 @@
+import type { ProviderDescriptor } from '../../shared/catalogue/descriptor.ts';
 import type { StoredTarget, TestedCredential, TestTarget } from '../../shared/contract/tests.ts';
 import { AppError } from '../../shared/errors/app-error.ts';
 import { missingCase } from '../../shared/errors/exhaustive.ts';
 import type { FieldValues } from '../../shared/model/credential.ts';
 import { type CredentialId, systemTenant, type Tenant } from '../../shared/model/ids.ts';
+import { canonicalDestination } from '../domain/destination.ts';
 import type { ProbeTarget } from '../ports/prober.ts';
 import type { CredentialFilter, CredentialOverview } from '../store/credential-overview.ts';
 import type { CredentialRecord } from '../store/credential-table.ts';
@@ -93,12 +95,16 @@ function keptSecrets(context: ServiceContext, saved: CredentialRecord | null, dr
   return saved === null ? {} : omitKeys(openFields(context, saved), [...Object.keys(saved.fields), ...dropped]);
 }
 
-/** The saved credential a form was opened from. */
+/** Whether a provider does its work with the key of another one, and sends it nowhere else. */
+const isHeirOf = (descriptor: ProviderDescriptor, { provider, fields, destination }: CredentialRecord): boolean =>
+  descriptor.inherits === provider && canonicalDestination(descriptor, fields) === destination;
+
+/** The saved credential a form was opened from, or whose key the provider of the form inherits. */
 function savedRecord(context: ServiceContext, { saved, provider }: Unsaved): CredentialRecord | null {
   if (saved === null) return null;
   const record = findCredential(context.store.read, saved);
   requireLive(record);
-  if (record.provider === provider) return record;
+  if (record.provider === provider || isHeirOf(descriptorOf(context, provider), record)) return record;
   throw new AppError('VALIDATION_FAILED', { field: 'saved', reason: 'otherProvider' });
 }
 

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { redisAvailable, startRedis } from '../kit/servers/redis.ts';
+import { scriptedVendor } from '../kit/servers/scripted-vendor.ts';
 import { accessibilityFaults } from './kit/axe.ts';
 import { button, field, type Seat, unlock } from './kit/steps.ts';
 import { tabTo } from './kit/tab-to.ts';
@@ -81,6 +82,49 @@ test('an own Redis is added, tested and switched over to; without it calls are r
   await option(seat, 'ours').check();
   await expect(choice(seat).getByRole('alert')).toHaveCount(0);
   await expect(page.getByText(t('page.ownInfra.turnedOff', { name: 'Redis' }))).toBeVisible();
+});
+
+test('own storage is the client’s Supabase, once its key passed the test of the storage', async ({ page, t }) => {
+  const seat = { page, t };
+  let buckets = {
+    status: 403,
+    body: { statusCode: '403', error: 'Unauthorized', message: 'Invalid Compact JWS' } as unknown,
+  };
+  const vendor = await scriptedVendor({
+    routes: {
+      'GET /auth/v1/admin/users': { status: 200, body: { users: [] } },
+      'GET /storage/v1/bucket': () => buckets,
+    },
+  });
+  const name = t('page.ownInfra.name.useOwnStorage');
+  const storage = page.getByRole('radiogroup', { name });
+  const turnOn = button(seat, t('page.ownInfra.turnOnOf', { name }));
+  try {
+    await withOwnMarked(seat);
+    await page
+      .getByRole('radiogroup', { name: t('page.ownInfra.name.useOwnDatabase') })
+      .getByText(t('page.ownInfra.own'), { exact: true })
+      .click();
+    await button(seat, t('page.ownInfra.add', { provider: 'Supabase' })).click();
+    await page.getByRole('dialog').locator('[name="fields.url"]').fill(vendor.origin);
+    await page
+      .getByRole('dialog')
+      .locator('[name="fields.serviceKey"]')
+      .fill(`sb_secret_${'aB3_'.repeat(8)}`);
+    await page.keyboard.press('ControlOrMeta+S');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await storage.getByRole('radio', { name: t('page.ownInfra.own') }).check();
+    await expect(storage).toContainText(t('page.ownInfra.inherited', { provider: 'Supabase' }));
+    await expect(storage).toContainText(t('page.ownInfra.testable'));
+    await turnOn.click();
+    await expect(storage.getByRole('alert')).toContainText(t('reasons.ownCredentialNotPassing.message'));
+    buckets = { status: 200, body: [{ id: 'midia', name: 'midia', public: false }] };
+    await turnOn.click();
+    await expect(storage).toContainText(t('page.ownInfra.bound'));
+    expect(await accessibilityFaults(page)).toEqual([]);
+  } finally {
+    await vendor.close();
+  }
 });
 
 for (const language of ['pt-BR', 'en'] as const) {

@@ -115,3 +115,85 @@ describe('the choice of own infrastructure', () => {
     expect(await serving()).toEqual({ chosen: shared.id, reason: null });
   });
 });
+
+const storage = { by: 'capability', capability: 'object-storage' } as const;
+
+/** A client with a Supabase key of its own; `passes`: what a test as which provider finds. */
+async function withSupabase(passes: { supabase: boolean; storage: boolean }) {
+  const script = scriptedProber(({ provider }) =>
+    passes[provider === 'supabase-storage' ? 'storage' : 'supabase'] ? aReport() : failed,
+  );
+  const { api } = await createUnlockedVault({ prober: script.prober });
+  const { slug, id } = await anOrganisation(api);
+  const scope = { kind: 'organisation', organisation: slug } as const;
+  const url = 'https://abcdefghijklmnopqrst.supabase.co';
+  const fields = { url, serviceKey: `sb_secret_${'aB3_'.repeat(8)}` };
+  const key = await aCredential(api, { provider: 'supabase', fields, scope });
+  const change = async (changes: Partial<Organisation>) => {
+    const { revision } = await api.organisations.get({ organisation: slug });
+    return await api.organisations.update({ commandId: randomUUID(), id, expectedRevision: revision, changes });
+  };
+  const serving = async () => {
+    const { chosen, reason } = await api.resolution.resolve({ organisation: slug, question: storage });
+    return { by: chosen === null ? null : [chosen.credentialId, chosen.serves, chosen.level], reason };
+  };
+  return { api, script, key, change, serving };
+}
+
+const notPassing = { field: 'useOwnStorage', reason: 'ownCredentialNotPassing' };
+
+describe('own storage by the Supabase key above', () => {
+  it('stands once the key passed the test of the storage, and serves by inheritance', async () => {
+    const { change, serving, key } = await withSupabase({ supabase: true, storage: true });
+    expect(await change({ useOwnStorage: true })).toMatchObject({ useOwnStorage: true });
+    expect(await serving()).toEqual({ by: [key.id, 'supabase-storage', 'inherited'], reason: null });
+  });
+
+  it('is refused where only the key’s own test passed: that says nothing of the storage', async () => {
+    const { api, change, key } = await withSupabase({ supabase: true, storage: false });
+    await test(api, key);
+    expect(await failureOf(change({ useOwnStorage: true }))).toMatchObject(notPassing);
+  });
+
+  it('is refused where the client chose keys of its own for the storage, and nobody is asked', async () => {
+    const { change, script } = await withSupabase({ supabase: true, storage: true });
+    await change({ inheritance: { 'supabase-storage': 'own' } });
+    expect(await failureOf(change({ useOwnStorage: true }))).toMatchObject(notPassing);
+    expect(script.opened).toEqual([]);
+  });
+
+  it('is refused for a key that is off, failed its own test or was removed', async () => {
+    const { api, change, key } = await withSupabase({ supabase: false, storage: true });
+    const off = await api.credentials.setActive({ ...target(key), id: key.id, active: false });
+    expect(await failureOf(change({ useOwnStorage: true }))).toMatchObject(notPassing);
+    const on = await api.credentials.setActive({ ...target(off), id: key.id, active: true });
+    await test(api, on);
+    expect(await failureOf(change({ useOwnStorage: true }))).toMatchObject(notPassing);
+    await api.credentials.remove({ ...target(on), id: key.id });
+    expect(await failureOf(change({ useOwnStorage: true }))).toMatchObject(notPassing);
+  });
+
+  it('refuses rather than falling to the agency’s once that key is out', async () => {
+    const passes = { supabase: true, storage: true };
+    const { api, change, serving, key } = await withSupabase(passes);
+    const url = 'https://tsrqponmlkjihgfedcba.supabase.co';
+    await aCredential(api, { provider: 'supabase', fields: { url, serviceKey: `sb_secret_${'Zy9_'.repeat(8)}` } });
+    await change({ useOwnStorage: true });
+    await api.credentials.setActive({ ...target(key), id: key.id, active: false });
+    expect(await serving()).toEqual({ by: null, reason: 'ownInfrastructureMissing' });
+  });
+
+  it('can be tested before as what it is to do, with no field typed again', async () => {
+    const { api, key } = await withSupabase({ supabase: true, storage: false });
+    const verdicts: unknown[] = [];
+    const unsaved = { kind: 'unsaved', fields: {}, saved: key.id } as const;
+    for await (const step of await api.tests.run({ target: { ...unsaved, provider: 'supabase-storage' } })) {
+      verdicts.push(...step.results.map(({ verdict }) => verdict.accepted));
+    }
+    expect(verdicts).toEqual(['no']);
+    const other = (async () => {
+      for await (const _step of await api.tests.run({ target: { ...unsaved, provider: 'postgresql' } }));
+    })();
+    expect(await failureOf(other)).toMatchObject({ field: 'saved', reason: 'otherProvider' });
+  });
+});

@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/errors/app-error.ts';
 import { exportOrganisation } from '../../services/export-organisation.ts';
+import { proveInherited } from '../../services/inherited-infrastructure.ts';
 import { getOrganisation, listOrganisations } from '../../services/organisation-queries.ts';
 import {
   createOrganisation,
@@ -20,7 +21,10 @@ export const organisationHandlers = ({ unlocked }: Api, parts: EngineParts) => (
   })),
   get: unlocked.organisations.get.handler(({ input, context }) => getOrganisation(context.service, input.organisation)),
   create: unlocked.organisations.create.handler(({ input, context }) => createOrganisation(context.service, input)),
-  update: unlocked.organisations.update.handler(({ input, context }) => updateOrganisation(context.service, input)),
+  update: unlocked.organisations.update.handler(async ({ input, context }) => {
+    const probing = { prober: parts.prober, signal: context.open.locked };
+    return updateOrganisation(context.service, input, await proveInherited(context.service, probing, input));
+  }),
   remove: unlocked.organisations.remove.handler(({ input, context }) => removeOrganisation(context.service, input)),
   restore: unlocked.organisations.restore.handler(({ input, context }) => restoreOrganisation(context.service, input)),
   shred: unlocked.organisations.shred.handler(({ input, context }) => {

@@ -27,11 +27,13 @@ type Props = {
   readonly providers: readonly ProviderDescriptor[];
   /** The client's own keys for it. */
   readonly keys: readonly CredentialView[];
+  /** Its keys of other providers that would do the job by inheritance. */
+  readonly inherited: readonly CredentialView[];
   readonly tools: InfrastructureTools;
 };
 
 /** Ours or its own, for one job. Its own counts only from when it works: until then ours goes on serving. */
-export function InfrastructureChoice({ organisation, flag, job, providers, keys, tools }: Props) {
+export function InfrastructureChoice({ organisation, flag, job, providers, keys, inherited, tools }: Props) {
   const { t } = useText();
   const { call } = useApi();
   const notify = useNotices();
@@ -43,6 +45,10 @@ export function InfrastructureChoice({ organisation, flag, job, providers, keys,
   const shown = marked.isBound === isBound ? marked.choice : inForce;
   const name = t(`page.ownInfra.name.${flag}`);
   const isReady = keys.some(({ health }) => health.status === 'active');
+  // These are tested for the job by the switch itself: their own test says nothing of it.
+  const isTestable = inherited.some(({ health }) => health.status === 'active' || health.status === 'configuring');
+  const prospect = isTestable ? 'testable' : 'pending';
+  const state = isReady ? 'ready' : prospect;
   const turn = async (on: boolean) => {
     const { id, revision } = organisation;
     const outcome = await update.run({ id, expectedRevision: revision, changes: { [flag]: on } });
@@ -63,17 +69,17 @@ export function InfrastructureChoice({ organisation, flag, job, providers, keys,
       {shown === 'own' && (
         <div className={classes.own}>
           {isBound && <Bound organisation={organisation.slug} job={job} />}
-          <OwnKeys name={name} providers={providers} keys={keys} tools={tools} />
+          <OwnKeys name={name} providers={providers} keys={keys} inherited={inherited} tools={tools} />
           {!isBound && (
             <>
-              <p className={classes.state} data-ready={isReady} role="status">
-                {t(isReady ? 'page.ownInfra.ready' : 'page.ownInfra.pending')}
+              <p className={classes.state} data-ready={state !== 'pending'} role="status">
+                {t(`page.ownInfra.${state}`)}
               </p>
               {update.error !== null && <ErrorNotice error={update.error} />}
               <Button
                 size="compact-sm"
                 className={classes.turn ?? ''}
-                variant={isReady ? 'filled' : 'default'}
+                variant={state === 'pending' ? 'default' : 'filled'}
                 loading={update.isRunning}
                 aria-label={t('page.ownInfra.turnOnOf', { name })}
                 onClick={() => void turn(true)}

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import type { CredentialView } from '../../../shared/model/credential.ts';
 import type { Organisation } from '../../../shared/model/organisation.ts';
 import { ownInfrastructure } from '../../../shared/model/own-infrastructure.ts';
 import { useText } from '../../i18n/text.tsx';
@@ -25,8 +24,8 @@ export function OwnInfrastructure({ organisation, tools }: Props) {
       <div className={classes.choices}>
         {ownInfrastructure.map(({ flag, job }) => {
           const able = providers.filter(({ capabilities }) => capabilities.includes(job));
-          const isOwn = ({ provider, connectionId }: CredentialView) =>
-            connectionId === null && able.some(({ id }) => id === provider);
+          const own = (keys?.credentials ?? []).filter(({ connectionId }) => connectionId === null);
+          const heirs = able.filter(({ id }) => organisation.inheritance[id] !== 'own');
           return (
             <InfrastructureChoice
               key={flag}
@@ -34,7 +33,8 @@ export function OwnInfrastructure({ organisation, tools }: Props) {
               flag={flag}
               job={job}
               providers={able}
-              keys={(keys?.credentials ?? []).filter(isOwn)}
+              keys={own.filter(({ provider }) => able.some(({ id }) => id === provider))}
+              inherited={own.filter(({ provider }) => heirs.some(({ inherits }) => inherits === provider))}
               tools={tools}
             />
           );

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { ProviderDescriptor } from '../../../shared/catalogue/descriptor.ts';
 import type { CredentialView } from '../../../shared/model/credential.ts';
 import { useText } from '../../i18n/text.tsx';
+import { useProviders } from '../../state/use-providers.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
@@ -15,20 +16,24 @@ type Props = {
   readonly name: string;
   readonly providers: readonly ProviderDescriptor[];
   readonly keys: readonly CredentialView[];
+  readonly inherited: readonly CredentialView[];
   readonly tools: InfrastructureTools;
 };
 
 /** A client's own credentials for one job: how each stands, its form, its test. */
-export function OwnKeys({ name, providers, keys, tools }: Props) {
+export function OwnKeys({ name, providers, keys, inherited, tools }: Props) {
   const { t } = useText();
   return (
     <>
-      {keys.length === 0 ? (
+      {keys.length + inherited.length === 0 ? (
         <p className={classes.none}>{t('page.ownInfra.none')}</p>
       ) : (
         <ul className={classes.keys} aria-label={t('page.ownInfra.keys', { name })}>
           {keys.map((key) => (
             <OwnKey key={key.id} credential={key} tools={tools} />
+          ))}
+          {inherited.map((key) => (
+            <OwnKey key={key.id} credential={key} isInherited tools={tools} />
           ))}
         </ul>
       )}
@@ -49,14 +54,26 @@ export function OwnKeys({ name, providers, keys, tools }: Props) {
   );
 }
 
-function OwnKey({ credential, tools }: { readonly credential: CredentialView } & Pick<Props, 'tools'>) {
+type KeyProps = Pick<Props, 'tools'> & {
+  readonly credential: CredentialView;
+  /** Made for another job, and used for this one, too. */
+  readonly isInherited?: boolean;
+};
+
+function OwnKey({ credential, isInherited = false, tools }: KeyProps) {
   const { t } = useText();
-  const { id, label, health } = credential;
+  const { byId } = useProviders();
+  const { id, provider, label, health } = credential;
   return (
     <li className={classes.key}>
       <Link to="/keys/$credential" params={{ credential: id }}>
         {label}
       </Link>
+      {isInherited && (
+        <span className={classes.inherited}>
+          {t('page.ownInfra.inherited', { provider: byId.get(provider)?.name ?? provider })}
+        </span>
+      )}
       {tools.isTesting(id) ? (
         <span className={classes.testing}>
           <Loader size="xs" aria-hidden />

@@ -13,7 +13,9 @@ const names: Readonly<Record<string, string>> = { openai: 'OpenAI', anthropic: '
 
 function said(given: Situation, language: 'en' | 'pt-BR' = 'en'): readonly string[] {
   const input = anInput(given);
-  const answer = explanation.parse(explain(arrange(input), input, { asksAsConnection: input.connection !== null, clock: now }));
+  const answer = explanation.parse(
+    explain(arrange(input), input, { asksAsConnection: input.connection !== null, clock: now }),
+  );
   const teller = {
     translate: createTranslator(language),
     format: createFormats(language),

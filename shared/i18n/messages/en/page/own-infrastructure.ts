@@ -16,6 +16,8 @@ export const ownInfra = {
   add: 'Add {{provider}}',
   edit: 'Edit {{label}}',
   pending: 'Ours still serves. Switch over once an own credential has passed its test.',
+  testable: 'Ours still serves. Switching over tests first whether the key above can do this.',
+  inherited: 'its {{provider}} key, used for this too',
   ready: 'An own credential passed its test. You can switch over now.',
   turnOn: 'Switch over to own',
   turnOnOf: 'Switch over to own: {{name}}',

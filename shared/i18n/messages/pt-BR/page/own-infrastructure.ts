@@ -19,6 +19,8 @@ export const ownInfra = {
   add: 'Adicionar {{provider}}',
   edit: 'Editar {{label}}',
   pending: 'O nosso continua atendendo. Troque quando uma credencial própria passar no teste.',
+  testable: 'O nosso continua atendendo. Ao trocar, primeiro se testa se a chave acima serve para isto.',
+  inherited: 'sua chave {{provider}}, usada para isto também',
   ready: 'Uma credencial própria passou no teste. Já dá para trocar.',
   turnOn: 'Trocar para o próprio',
   turnOnOf: 'Trocar para o próprio: {{name}}',
