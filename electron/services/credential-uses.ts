@@ -62,6 +62,32 @@ function connectionsOf(context: ServiceContext, record: CredentialRecord): Crede
   );
 }
 
+/** All the resolver looks at in an organisation without keys. */
+const choicesOf = (organisation: Organisation): string => {
+  const { onlyOwnKeys, useOwnRedis, useOwnDatabase, useOwnStorage, allowLowerLevel, inheritance } = organisation;
+  return JSON.stringify([onlyOwnKeys, useOwnRedis, useOwnDatabase, useOwnStorage, allowLowerLevel, inheritance]);
+};
+
+/**
+ * Organisations a key serves, and for which of its providers. Of those without keys of their own that could stand in its
+ * way, all that chose alike are answered alike, so one of them is asked for all: an agency's key has hundreds.
+ */
+function servedOrganisations(context: ServiceContext, record: CredentialRecord, providers: readonly ProviderId[]) {
+  const above = providers.flatMap((each) => context.catalogue.get(each)?.inherits ?? []);
+  const holders = context.store.read.resolver.holders([...providers, ...above]);
+  const answers = new Map<string, readonly ProviderId[]>();
+  const ask = (organisation: string): readonly ProviderId[] =>
+    providers.filter((provider) => isServed(context, record, { organisation, connection: null, provider }));
+  return organisationsOf(context, record).map((organisation) => {
+    const { id, slug } = organisation;
+    if (holders.has(id)) return { slug, by: ask(id) };
+    const choices = choicesOf(organisation);
+    const by = answers.get(choices) ?? ask(id);
+    answers.set(choices, by);
+    return { slug, by };
+  });
+}
+
 /** Whether no other key of its provider in its scope could serve. */
 function isOnly(context: ServiceContext, { id, tenant, connection, provider }: CredentialRecord): boolean {
   const { store } = context;
@@ -76,18 +102,14 @@ function isOnly(context: ServiceContext, { id, tenant, connection, provider }: C
 /** Who depends on a key now. Looks at what is configured, so a key that fails just now has its uses all the same. */
 export function credentialUses(context: ServiceContext, record: CredentialRecord): CredentialUses {
   const providers = servedProviders(context, record);
-  const reached = record.connection === null ? organisationsOf(context, record) : [];
-  const served = reached.flatMap(({ id, slug }) =>
-    providers
-      .filter((provider) => isServed(context, record, { organisation: id, connection: null, provider }))
-      .map((provider) => ({ slug, provider })),
-  );
+  const reached = record.connection === null ? servedOrganisations(context, record, providers) : [];
+  const served = reached.filter(({ by }) => by.length > 0);
   return {
     primary: primaryOf(context.store.read.credentials.order(record)) === record.id,
     onlyKey: isOnly(context, record),
     overrides: overridesOf(context, record),
     connections: connectionsOf(context, record),
-    organisations: [...new Set(served.map(({ slug }) => slug))],
-    inheriting: [...new Set(served.map(({ provider }) => provider))].filter((one) => one !== record.provider),
+    organisations: served.map(({ slug }) => slug),
+    inheriting: [...new Set(served.flatMap(({ by }) => by))].filter((one) => one !== record.provider),
   };
 }

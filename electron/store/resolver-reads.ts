@@ -31,6 +31,16 @@ const readSettings = (text: string): Settings => (text === '{}' ? {} : readJson(
 
 /** What resolutions are made of. */
 export const resolverReads = (db: Readable) => ({
+  /** Who has any credential of these providers, in the trash or not. */
+  holders: (providers: readonly ProviderId[]): ReadonlySet<Tenant> =>
+    new Set(
+      db
+        .all<{ tenant: Tenant }>(
+          'select distinct tenant from credential where provider in (select value from json_each($providers))',
+          { providers: JSON.stringify(providers) },
+        )
+        .map(({ tenant }) => tenant),
+    ),
   /** All of a tenant's credentials, those in the trash too. */
   credentials: (tenant: Tenant): readonly ResolverRow[] =>
     db
