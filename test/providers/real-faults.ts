@@ -31,6 +31,10 @@ const postgresql = faultsIn('postgresql', ['postgresql']);
 const postgresqlTls = faultsIn('postgresql-tls', ['postgresql']);
 const smtp = faultsIn('smtp', ['smtp']);
 const hostKeys = faultsIn('ssh', ['ssh-key', 'ssh-password', 'sftp']);
+const slowSsh = faultsIn('slow-servers', ['ssh-key', 'ssh-password', 'sftp']);
+const slowLines = faultsIn('slow-servers', ['ftp', 'smtp']);
+const slowStores = faultsIn('slow-servers', ['redis', 'postgresql']);
+const privateKeys = faultsIn('private-keys', ['ssh-key', 'sftp']);
 const sshKey = faultsIn('ssh', ['ssh-key']);
 const sshPassword = faultsIn('ssh', ['ssh-password']);
 const sftp = faultsIn('sftp', ['sftp']);
@@ -71,6 +75,16 @@ export const realFaults: readonly RealFault[] = [
   ...smtp('BAD_REQUEST', 'says so when it takes no login with a password'),
   ...smtp('TLS_PROTOCOL', 'is told from its port, 587, when asked with tls'),
   ...hostKeys('HOST_KEY_CHANGED', 'hears nothing of the login once its key is another: %s'),
+  ...hostKeys('TLS_PROTOCOL', 'hears no login where it knows only weak %s'),
+  ...privateKeys('AUTH_INVALID', 'is not asked when the passphrase is wrong or missing: %s'),
+  ...privateKeys(
+    'BAD_REQUEST',
+    'is not asked when the passphrase is wrong or missing: %s',
+    'is not even begun when its file asks for more than anyone would wait',
+  ),
+  ...slowSsh('TIMEOUT', 'before its name', 'in the middle of the key exchange'),
+  ...slowLines('TIMEOUT', 'in its greeting', 'after its greeting'),
+  ...slowStores('TIMEOUT', 'in its first answer', 'in an answer without end'),
   ...sshKey('AUTH_INVALID', 'refuses a key it does not know, and hears nothing else', 'a wrong passphrase'),
   ...sshKey('BAD_REQUEST', 'an encrypted one without its passphrase', 'a broken file', 'the public half'),
   ...sshPassword('AUTH_INVALID', 'is tried once with a wrong one, which nobody is told'),

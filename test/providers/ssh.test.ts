@@ -184,6 +184,18 @@ describe('a server that is known', () => {
   });
 });
 
+describe('a server of long ago', () => {
+  it.each<[string, SshOptions]>([
+    ['ways to exchange keys', { algorithms: { kex: ['diffie-hellman-group1-sha1'] } }],
+    ['ciphers', { algorithms: { cipher: ['3des-cbc'] } }],
+  ])('hears no login where it knows only weak %s', async (_, options) => {
+    const { report, server } = await probeServer(options, 'ssh-password', withPassword);
+    expect(report).toMatchObject({ cause: 'TLS_PROTOCOL', confidence: 'likely' });
+    expect(statesOf(report)).toMatchObject({ tcp: 'pass', tls: 'fail' });
+    expect(server.attempts).toEqual([]);
+  });
+});
+
 describe('what is not SSH', () => {
   it.each([
     '220 mail.example ESMTP\r\n',
@@ -195,6 +207,12 @@ describe('what is not SSH', () => {
     const report = await probe(port, 'ssh-password', withPassword);
     expect(report).toMatchObject({ cause: 'NOT_OUR_SERVICE', confidence: 'likely' });
     expect(answersOf(report)).toBe('no unknown unknown');
+  });
+
+  it('is told by what follows a name that looks right', async () => {
+    const { port } = await duringTest(bannerServer('SSH-2.0-Something\r\nand then no packet at all, but words\r\n'));
+    const report = await probe(port, 'ssh-password', withPassword);
+    expect(report).toMatchObject({ cause: 'NOT_OUR_SERVICE', confidence: 'guess' });
   });
 
   it('is told from a server that has enough clients', async () => {

@@ -4,11 +4,12 @@ import { matchRow } from '../../probes/kit/error-table.ts';
 import { ProbeStop } from '../../probes/kit/probe-stop.ts';
 import type { ProbeContext } from '../../probes/kit/provider-module.ts';
 import { errors } from './errors.ts';
+import { foreignAnswer } from './first-answer.ts';
 import { negotiateTls, tlsModeOf } from './tls-mode.ts';
 
 /** A server's error carries an SQLSTATE and a severity, the network's a code; pg's own has neither. */
 function toStop(error: unknown): unknown {
-  if (!(error instanceof Error)) return error;
+  if (!(error instanceof Error) || error instanceof ProbeStop) return error;
   const code = 'code' in error ? String(error.code) : '';
   const found = matchRow(errors, { code, text: error.message });
   if (found !== null) return new ProbeStop(found);
@@ -43,6 +44,9 @@ export async function openAccount(context: ProbeContext): Promise<Account> {
   const channel = await context.connect(endpoint);
   const { socket } = await negotiateTls(context, channel, { endpoint, mode: tlsModeOf(url) });
   const client = openPostgres(socket, url);
-  await context.stage('auth', () => told(client.connect()));
+  await context.stage('auth', () => {
+    const connecting = client.connect();
+    return told(Promise.race([connecting, foreignAnswer(socket)]));
+  });
   return { client, told };
 }

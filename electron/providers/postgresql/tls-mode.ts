@@ -53,7 +53,9 @@ export async function negotiateTls(
   { endpoint, mode }: { readonly endpoint: Endpoint; readonly mode: TlsMode },
 ): Promise<Channel> {
   if (mode === 'disable') return await inClear(context, channel);
-  const answer = await context.stage('tls', async () => {
+  const answer = await context.stage('tls', async ({ silence }) => {
+    // The question is PostgreSQL's own, in clear: a server that does not answer it has not come to TLS yet.
+    silence('TIMEOUT');
     const said = await readAnswer(channel.socket);
     if (said !== 'S' && said !== 'N') throw new ProbeStop({ cause: 'NOT_OUR_SERVICE', confidence: 'likely' });
     if (said === 'N' && mode === 'require') throw new ProbeStop({ cause: 'TLS_PROTOCOL', confidence: 'sure' });

@@ -15,6 +15,11 @@ const toEndpoint = (url: URL, ca: string | undefined): Endpoint => ({
 /** A server without a password answers anyone: the given one proves nothing and guards nothing. */
 const isOpenServer = (error: unknown): boolean => error instanceof ProbeStop && error.details.cause === 'BAD_REQUEST';
 
+/** Other protocols have a `+OK …` of their own, such as a mailbox's greeting. */
+async function expectWord(word: string, asked: Promise<unknown>): Promise<void> {
+  if ((await asked) !== word) throw new ProbeStop({ cause: 'NOT_OUR_SERVICE', confidence: 'likely' });
+}
+
 async function logIn(client: Redis, url: URL, { note, warn }: StageNotes): Promise<void> {
   const password = decodeURIComponent(url.password);
   const user = decodeURIComponent(url.username);
@@ -22,7 +27,7 @@ async function logIn(client: Redis, url: URL, { note, warn }: StageNotes): Promi
   if (password === '' && !isNamed) return;
   // Servers older than 6 know no names, and the default user needs none.
   const login = isNamed ? command(client, 'AUTH', user, password) : command(client, 'AUTH', password);
-  await login.catch((error: unknown) => {
+  await expectWord('OK', login).catch((error: unknown) => {
     if (!isOpenServer(error)) throw error;
     note({ openServer: true });
     warn();
@@ -64,7 +69,7 @@ async function ask(context: ProbeContext, client: Redis, url: URL): Promise<void
       throw new ProbeStop({ cause: 'NOT_OUR_SERVICE', confidence: 'likely' });
     });
     await logIn(client, url, notes);
-    await command(client, 'PING');
+    await expectWord('PONG', command(client, 'PING'));
   });
   await context.stage('permission', (notes) => checkRights(client, url, notes));
 }

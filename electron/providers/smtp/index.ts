@@ -7,27 +7,33 @@ import { readBanner, sayHello } from './greeting.ts';
 import { logIn } from './log-in.ts';
 import { openSmtpLine, type SmtpLine } from './smtp-line.ts';
 
-const toEndpoint = ({ host = '', port, security }: FieldValues): Endpoint => ({
+const toEndpoint = ({ host = '', port, security, ca }: FieldValues): Endpoint => ({
   host: host.replace(/^\[|\]$/g, ''),
   port: Number(port),
   tls: security === 'tls',
-  ca: [],
+  ca: ca === undefined ? [] : [ca],
 });
 
 /** Whether a host is this machine, written out: there nobody else listens to what goes in clear. */
 const isThisMachine = (host: string): boolean => /^127\.|^::1$/.test(host);
 
+/** Ports that never wait for TLS from the first byte. Silence on any other may be just that: 465 taken for 587. */
+const clearPorts: ReadonlySet<number> = new Set([25, 26, 587, 2525]);
+
+/** Waits for the greeting in clear. A server that waits for TLS never greets. */
+async function awaitBanner(line: SmtpLine, { port }: Endpoint, { note, silence }: StageNotes): Promise<void> {
+  if (clearPorts.has(port)) silence('TIMEOUT');
+  note(await readBanner(line));
+}
+
 const noTls = (): ProbeStop => new ProbeStop({ cause: 'TLS_PROTOCOL', confidence: 'sure' });
 
-/**
- * Greets in clear and turns to TLS in the middle; without it nothing of the login is ever said.
- *
- * A port that waits for TLS from the first byte (465 taken for 587) never greets: the tls stage runs out of time.
- */
+/** Greets in clear and turns to TLS in the middle; without it nothing of the login is ever said. */
 async function startTls(context: ProbeContext, channel: Channel, endpoint: Endpoint): Promise<SmtpLine> {
-  await context.stage('tls', async ({ note }) => {
+  await context.stage('tls', async (notes) => {
+    const { note } = notes;
     const line = openSmtpLine(channel.socket);
-    note(await readBanner(line));
+    await awaitBanner(line, endpoint, notes);
     const { startTls: isOffered } = await sayHello(line);
     note({ startTls: isOffered });
     if (!isOffered || (await line.say('STARTTLS')).code !== '220') throw noTls();
@@ -35,13 +41,13 @@ async function startTls(context: ProbeContext, channel: Channel, endpoint: Endpo
   return openSmtpLine((await context.secure(channel, endpoint)).socket);
 }
 
-/** Greets in clear and stays so. A port that waits for TLS is told here, as above. */
-const stayInClear = (context: ProbeContext, { socket }: Channel, { host }: Endpoint): Promise<SmtpLine> =>
-  context.stage('tls', async ({ note, warn }) => {
-    note({ encrypted: false });
-    if (!isThisMachine(host)) warn();
+/** Greets in clear and stays so. */
+const stayInClear = (context: ProbeContext, { socket }: Channel, endpoint: Endpoint): Promise<SmtpLine> =>
+  context.stage('tls', async (notes) => {
+    notes.note({ encrypted: false });
+    if (!isThisMachine(endpoint.host)) notes.warn();
     const line = openSmtpLine(socket);
-    note(await readBanner(line));
+    await awaitBanner(line, endpoint, notes);
     return line;
   });
 
@@ -51,7 +57,11 @@ async function openLine(context: ProbeContext, endpoint: Endpoint): Promise<Smtp
   if (context.fields.security === 'starttls') return await startTls(context, channel, endpoint);
   if (context.fields.security === 'none') return await stayInClear(context, channel, endpoint);
   const line = openSmtpLine(channel.socket);
-  await context.stage('tls', async ({ note }) => note(await readBanner(line)));
+  await context.stage('tls', async ({ note, silence }) => {
+    // TLS is agreed by now: whoever is silent from here on is no stranger to it.
+    silence('TIMEOUT');
+    note(await readBanner(line));
+  });
   return line;
 }
 

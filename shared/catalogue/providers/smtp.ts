@@ -1,3 +1,4 @@
+import { caField } from '../ca-field.ts';
 import type { ProviderDescriptor } from '../descriptor.ts';
 
 /** SMTP, of any mail server. Facts: reference/providers.json, object `smtp`. */
@@ -80,6 +81,7 @@ export const smtp: ProviderDescriptor = {
         example: '…',
       },
     },
+    caField,
   ],
   settings: [],
   keyPatterns: [],

@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import ssh2, { type AuthContext, type Connection } from 'ssh2';
+import ssh2, { type Algorithms, type AuthContext, type Connection } from 'ssh2';
 import { listen, type RunningServer } from './running-server.ts';
 import { type Files, serveFiles } from './ssh-files.ts';
 import { anSshKey } from './ssh-keys.ts';
@@ -19,6 +19,8 @@ export type SshOptions = {
   readonly files?: Files | null;
   /** Whether commands may be run. */
   readonly shell?: boolean;
+  /** What it can agree on, where that is not what ssh2 offers. */
+  readonly algorithms?: Algorithms;
 };
 
 export type RunningSsh = RunningServer & {
@@ -91,7 +93,8 @@ function serve(client: Connection, { files = {}, shell = false }: SshOptions, do
 export const startSsh = async (options: SshOptions = {}): Promise<RunningSsh> => {
   const attempts: { method: string; username: string }[] = [];
   const done: string[] = [];
-  const server = new ssh2.Server({ hostKeys: [options.hostKey ?? anSshKey()] }, (client) => {
+  const { hostKey = anSshKey(), algorithms = {} } = options;
+  const server = new ssh2.Server({ hostKeys: [hostKey], algorithms }, (client) => {
     client.on('error', () => undefined);
     guard(client, options, (method, username) => attempts.push({ method, username }));
     client.on('ready', () => serve(client, options, (what) => done.push(what)));

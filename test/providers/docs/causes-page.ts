@@ -2,6 +2,7 @@ import { type Cause, causes } from '../../../shared/errors/causes.ts';
 import { causes as en } from '../../../shared/i18n/messages/en/causes.ts';
 import { causes as ptBr } from '../../../shared/i18n/messages/pt-BR/causes.ts';
 import { confidence as confidences } from '../../../shared/model/test-result.ts';
+import { causesMet, type Protocol, protocols, wrongPortCause } from '../protocols.ts';
 import type { ProviderWorld } from '../provider-world.ts';
 import { realFaults } from '../real-faults.ts';
 import { code, listOr, tableOf } from './markdown.ts';
@@ -69,8 +70,36 @@ const originTable = (world: ProviderWorld): string =>
     }),
   );
 
+/** Each protocol comes to the network by code of its own, so the way's causes are brought about with each. */
+const protocolTable = (): string =>
+  tableOf(
+    [
+      'protocol',
+      'tested with',
+      'brought about for real',
+      'a port that speaks something else',
+      'an authority of one’s own',
+    ],
+    protocols.map((protocol) => [
+      protocol.name,
+      code(protocol.provider),
+      causesMet(protocol).map(code).join(', '),
+      code(wrongPortCause(protocol)),
+      authorityWords(protocol),
+    ]),
+  );
+
+const authorityWords = ({ tls, ownCa }: Protocol): string => {
+  if (tls === null) return '–';
+  return ownCa ? 'with the credential, or in the settings' : 'in the settings';
+};
+
+const sections = (world: ProviderWorld): readonly (readonly [string, string])[] => [
+  ['What they mean', textTable()],
+  ['Where tests produce them', originTable(world)],
+  ['On the way, protocol by protocol', protocolTable()],
+];
+
 /** All of docs/causes.md. */
 export const causesPage = (world: ProviderWorld): string =>
-  [intro, '', '## What they mean', '', textTable(), '', '## Where tests produce them', '', originTable(world), ''].join(
-    '\n',
-  );
+  [intro, ...sections(world).map(([title, table]) => `\n## ${title}\n\n${table}`), ''].join('\n');

@@ -5,7 +5,8 @@ import { sshErrors } from './errors.ts';
 /** ssh2's level, the reason a server gave for leaving, or a status of SFTP. */
 function codeOf(error: Error): string {
   if ('level' in error && typeof error.level === 'string') return error.level;
-  if (!('code' in error) || typeof error.code !== 'number') return '';
+  // What its parser throws has neither: bytes that are no SSH.
+  if (!('code' in error) || typeof error.code !== 'number') return 'protocol';
   return `disconnect-${error.code}`;
 }
 
