@@ -10,13 +10,18 @@ function entryOf(region: Element): HTMLElement | null {
   return [...current, ...region.querySelectorAll<HTMLElement>(focusable)].find(isShown) ?? null;
 }
 
+/** A region that can take the focus now. Notices have a place for each corner of the window, all but one empty. */
+function findRegion(selector: string): readonly { readonly region: Element; readonly entry: HTMLElement }[] {
+  for (const region of document.querySelectorAll(selector)) {
+    const entry = entryOf(region);
+    if (entry !== null) return [{ region, entry }];
+  }
+  return [];
+}
+
 /** Moves the focus to the next region of the console, round and round. */
 export function focusNextRegion(): void {
-  const found = regions.flatMap((selector) => {
-    const region = document.querySelector(selector);
-    const entry = region === null ? null : entryOf(region);
-    return region === null || entry === null ? [] : [{ region, entry }];
-  });
+  const found = regions.flatMap(findRegion);
   const at = found.findIndex(({ region }) => region.contains(document.activeElement));
   found[(at + 1) % found.length]?.entry.focus();
 }

@@ -48,11 +48,16 @@ for (const { language, colorScheme } of looks) {
         t('page.alerts.unseen'),
       );
       expect(await accessibilityFaults(page)).toEqual([]);
-      const count = await rows(seat).count();
-      await expect(atFoot(seat)).toHaveText(t('page.alerts.status', { count }));
-      await tabTo(page, rows(seat).first().getByRole('button').first());
+      // Reminders of an expiry come in while this is read, so nothing is counted beforehand.
+      await expect(async () => {
+        const count = await rows(seat).count();
+        await expect(atFoot(seat)).toHaveText(t('page.alerts.status', { count }), { timeout: 1_000 });
+      }).toPass();
+      const first = rows(seat).filter({ hasText: t('page.alerts.unseen') }).first();
+      const seen = page.locator(`[data-row="${await first.getAttribute('data-row')}"]`);
+      await tabTo(page, seen.getByRole('button').first());
       await page.keyboard.press('Enter');
-      await expect(rows(seat).filter({ hasText: t('page.alerts.unseen') })).toHaveCount(count - 1);
+      await expect(seen).not.toContainText(t('page.alerts.unseen'));
       await rows(seat).first().focus();
       await page.keyboard.press('Enter');
       await expect(page).toHaveURL(/#\/keys\//);
