@@ -60,7 +60,8 @@ export function AlertsScreen({ view, onView, onTest, onKey }: Props) {
         error={list.isError ? toAppError(list.error) : null}
         onRetry={() => void list.refetch()}
         selection={{
-          selected,
+          // One that is over meanwhile may have left the list.
+          selected: new Set(chosen.map(idOf)),
           onChange: setSelected,
           actions: (
             <>

@@ -35,7 +35,7 @@ export const alerts = {
   acknowledged_other: '{{count}} alerts marked as seen',
   testOf: 'Test {{label}}',
   testTitle: 'Keys with an alert',
-  testChosen: 'Test the selected ones',
+  testChosen: 'Test selected',
   older: 'Show older ones',
   status_one: '{{count}} new alert',
   status_other: '{{count}} new alerts',

@@ -8,7 +8,7 @@ export const tests = {
   chooseTitle: 'Chosen keys',
   chooseNone: 'There is no key yet',
   chooseNoneText: 'Add one, and it can be tested here together with others.',
-  testChosen: 'Test the selected ones',
+  testChosen: 'Test selected',
   pause: 'Pause',
   resume: 'Go on',
   paused: 'Paused. Nothing new starts.',

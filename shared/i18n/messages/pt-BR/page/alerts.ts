@@ -38,7 +38,7 @@ export const alerts = {
   acknowledged_other: '{{count}} alertas marcados como vistos',
   testOf: 'Testar {{label}}',
   testTitle: 'Chaves com alerta',
-  testChosen: 'Testar as selecionadas',
+  testChosen: 'Testar seleção',
   older: 'Mostrar mais antigos',
   status_one: '{{count}} alerta novo',
   status_other: '{{count}} alertas novos',

@@ -11,7 +11,7 @@ export const tests = {
   chooseTitle: 'Chaves escolhidas',
   chooseNone: 'Ainda não há chaves',
   chooseNoneText: 'Adicione uma, e ela pode ser testada aqui junto com outras.',
-  testChosen: 'Testar as selecionadas',
+  testChosen: 'Testar seleção',
   pause: 'Pausar',
   resume: 'Continuar',
   paused: 'Pausado. Nada novo começa.',
