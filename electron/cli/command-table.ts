@@ -35,6 +35,7 @@ export const commandTable: Readonly<Record<CommandName, () => Promise<Command>>>
   'org.shred': async () => (await import('./commands/org-shred.ts')).command,
   export: async () => (await import('./commands/export.ts')).command,
   import: async () => (await import('./commands/import.ts')).command,
+  'import list': async () => (await import('./commands/import-list.ts')).command,
   'import undo': async () => (await import('./commands/import-undo.ts')).command,
   'export open': async () => (await import('./commands/export-open.ts')).command,
   'connection.add': async () => (await import('./commands/connection-add.ts')).command,

@@ -19,7 +19,7 @@ import { vaultStatus } from '../model/vault-status.ts';
 import { alertPage } from './alerts.ts';
 import { backupList, backupRestored, backupTaken, backupVerified } from './backups.ts';
 import { exportMade, exportOpened } from './exports.ts';
-import { importDone, importUndone } from './imports.ts';
+import { importDone, importUndone, recentImport } from './imports.ts';
 import { modelRefresh } from './models.ts';
 import { organisationCounts, organisationKeyRotated, organisationShredded } from './organisations.ts';
 import { searchAnswer as found } from './search.ts';
@@ -132,6 +132,8 @@ export const importAnswer = z.strictObject({
   rows: z.array(importRow),
   done: importDone.nullable(),
 });
+/** `import list`: what can be undone, the newest first. */
+export const importListAnswer = z.strictObject({ imports: z.array(recentImport) });
 /** `import undo`. */
 export const importUndoAnswer = importUndone;
 /** `export open`: where the document lies in clear now. */

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { credentialLabel, fieldValues } from '../model/credential.ts';
 import { commandId, credentialId, providerId } from '../model/ids.ts';
-import { importCounts, importFormat, importPreview, importRow, importState } from '../model/import.ts';
+import {
+  importCounts,
+  importFormat,
+  importPreview,
+  importRow,
+  importSourceKind,
+  importState,
+} from '../model/import.ts';
+import { instant } from '../model/time.ts';
 import { scopeRef } from './credentials.ts';
 import { command, query } from './define.ts';
 import { uploadId } from './uploads.ts';
@@ -80,6 +88,21 @@ export const importDone = z.strictObject({
   credentials: z.array(credentialId).max(500),
 });
 
+/** An import of which something is still there as it was written. It was interrupted where `written` is below `of`. */
+export const recentImport = z.strictObject({
+  batch: z.uuid(),
+  at: instant,
+  /** Null where the log has none that is known. */
+  source: importSourceKind.nullable(),
+  /** Whose keys they became; null is the agency. The first of them. */
+  organisations: z.array(z.string().nullable()).max(10),
+  of: z.int().nonnegative(),
+  written: z.int().nonnegative(),
+  /** So many undo would move to the trash. */
+  left: z.int().positive(),
+});
+export type RecentImport = z.infer<typeof recentImport>;
+
 /** `kept` counts what stays because it was changed since, and what somebody removed already; the first are named. */
 export const importUndone = z.strictObject({
   batch: z.uuid(),
@@ -98,11 +121,18 @@ export const imports = {
     .output(importPreview),
   /**
    * As `preview`, of the tables in which a client's system keeps integrations. It connects to that database, in a
-   * transaction that cannot write. Throws VALIDATION_FAILED (databaseUnread with the cause, nothingFound).
+   * transaction that cannot write. Where it holds several organisations, `narrow` says whose rows come in. Throws VALIDATION_FAILED (databaseUnread with the cause, nothingFound).
    */
   previewDatabase: command('unlocked')
     .input(z.strictObject({ scope: scopeRef, database: importDatabase }))
     .output(importPreview),
+  /**
+   * Takes in only what the source says is one organisation's, by its id there, or nobody's (null): what belongs to the
+   * others stays out whatever else is changed. Throws NOT_FOUND (unknownImport, unknownOwner).
+   */
+  narrow: command('unlocked', false)
+    .input(z.strictObject({ importId, owner: z.string().max(100).nullable() }))
+    .output(z.strictObject({ counts: importCounts })),
   /** Throws NOT_FOUND (unknownImport) for one that is over. */
   rows: query('unlocked')
     .input(z.strictObject({ importId, ...pageInput }))
@@ -116,10 +146,18 @@ export const imports = {
    * (importStale) where the store changed so that a row no longer fits: the preview is judged anew and stays.
    */
   confirm: command('unlocked').input(z.strictObject({ importId, commandId })).output(importDone),
+  /** The newest imports that can be undone, whole or in part, those a lock or a crash interrupted among them. */
+  recent: query('unlocked')
+    .input(z.strictObject({}))
+    .output(z.strictObject({ imports: z.array(recentImport).max(10) })),
   /** Moves to the trash what a batch created and nobody changed since. Throws NOT_FOUND (unknownBatch). */
   undo: command('unlocked')
     .input(z.strictObject({ batch: z.uuid(), commandId }))
     .output(importUndone),
+  /** Forgets every preview of this session: its screen was left, or begins anew. */
+  discard: command('unlocked', false)
+    .input(z.strictObject({}))
+    .output(z.strictObject({ discarded: z.int().nonnegative() })),
   /** Forgets a preview. */
   cancel: command('unlocked', false)
     .input(z.strictObject({ importId }))

@@ -115,6 +115,8 @@ export const reasons = [
   'nothingIncluded',
   'importStale',
   'unknownBatch',
+  'unknownOwner',
+  'chooseOwner',
   'unknownRotation',
   'sameSecret',
   'rotationOpen',

@@ -30,7 +30,7 @@ export type ImportEncoding = z.infer<typeof importEncoding>;
  *
  * - ready: it can be written.
  * - duplicate: its secret is stored in this scope already, or stands earlier in the source. Written only if included.
- * - incomplete: a required field is missing, or a destination waits for a word.
+ * - incomplete: a required field is missing, or a destination or whose it is waits for a word.
  * - unknown: it may be a secret, and no provider of the catalogue fits.
  * - conflict: a stored credential with another secret has its label; nothing stored is ever changed.
  * - invalid: a value does not have its field's form.
@@ -64,6 +64,8 @@ export const importReason = z.enum([
   'notALine',
   'tooLong',
   'encryptedThere',
+  'chooseOwner',
+  'otherOwner',
 ]);
 export type ImportReason = z.infer<typeof importReason>;
 
@@ -135,6 +137,10 @@ export const importCounts = z.strictObject({
 });
 export type ImportCounts = z.infer<typeof importCounts>;
 
+/** An organisation as the source itself tells them apart, by its id there; null is what it says to be nobody's. */
+export const importOwner = z.strictObject({ owner: z.string().max(100).nullable(), rows: z.int().positive() });
+export type ImportOwner = z.infer<typeof importOwner>;
+
 /** What was found in a source; nothing of it is written yet. */
 export const importPreview = z.strictObject({
   importId: z.uuid(),
@@ -146,6 +152,11 @@ export const importPreview = z.strictObject({
   comparedAll: z.boolean(),
   /** Whether everything the source holds is shown. Of a database, tables are read to some thousand rows, and no endless ones. */
   readAll: z.boolean(),
+  /**
+   * Whose rows are, as the source has it; those with most rows first. With more than one id nothing comes in before
+   * one of these is chosen. Empty where the source does not say.
+   */
+  owners: z.array(importOwner).max(500),
   /** After this moment it is forgotten. */
   expiresAt: instant,
 });

@@ -74,6 +74,17 @@ describe('import', () => {
     expect(await labels('credential list --org acme')).toEqual([]);
   });
 
+  it('lists what can be undone, for whoever no longer has its number', async () => {
+    const { answer } = await asks('import FILE --org acme --confirm');
+    const { imports } = answers.importListAnswer.parse((await asks('import list')).answer);
+    expect(imports).toMatchObject([{ batch: answer.done.batch, organisations: ['acme'], of: 2, written: 2, left: 2 }]);
+    const { output } = await cli.run(['import', 'list', '--lang', 'en']);
+    expect(output).toContain('.env file');
+    expect(output).toContain(answer.done.batch);
+    await asks(`import undo ${answer.done.batch}`);
+    expect((await asks('import list')).answer).toEqual({ imports: [] });
+  });
+
   it('keeps on undo what was changed since, and names it', async () => {
     const { answer } = await asks('import FILE --org acme --confirm');
     await asks('credential set acme/openai/OPENAI_API_KEY --notes mine');
@@ -168,6 +179,7 @@ describe('wrong usage of import', () => {
     ['import FILE --org acme --system', 2, 'chooseOne'],
     ['import FILE --database acme/postgresql/crm --org acme', 2, 'chooseOne'],
     ['import --database acme/postgresql/crm --org acme', 4, null],
+    ['import FILE --owner o1 --org acme', 2, 'required'],
     ['import FILE --org acme --confirm --dry-run', 2, 'chooseOne'],
     ['import FILE --org acme --format docx', 2, 'notAnOption'],
     ['import /nowhere/keys.env --org acme', 2, 'fileUnreadable'],

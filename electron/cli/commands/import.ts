@@ -9,7 +9,7 @@ import { readImportSource } from '../input/import-source.ts';
 import { findCredential } from '../input/references.ts';
 import { chooseOneScope, readScope } from '../input/scope.ts';
 import { choice, flag, text } from '../option.ts';
-import { renderImport } from '../render/import.ts';
+import { isUnsettled, ownersText, renderImport } from '../render/import.ts';
 
 const rowsPerCall = 200;
 
@@ -22,15 +22,25 @@ async function allRows(api: ApiClient, importId: string): Promise<readonly Impor
   }
 }
 
+/** With `--owner`: what is no organisation's there. */
+const nobody = '-';
+
 type Asked = {
   readonly database: string | undefined;
+  readonly owner: string | undefined;
   readonly environment: boolean;
   readonly format: ImportFormat | undefined;
 };
 
 /** What is previewed: a client's database by its credential, or a source. Throws VALIDATION_FAILED unless exactly one. */
-async function readStaging(files: readonly string[], { database, environment, format }: Asked, context: Context) {
+async function readStaging(
+  files: readonly string[],
+  { database, owner, environment, format }: Asked,
+  context: Context,
+) {
   if (database === undefined) {
+    // Only of a database is it known whose a row is.
+    if (owner !== undefined) throw new AppError('VALIDATION_FAILED', { field: '--database', reason: 'required' });
     const source = await readImportSource(files, environment, context);
     return async (api: ApiClient, scope: ScopeRef): Promise<ImportPreview> =>
       api.imports.preview({ scope, source: await source(api), format: format ?? null });
@@ -40,8 +50,37 @@ async function readStaging(files: readonly string[], { database, environment, fo
   }
   return async (api: ApiClient, scope: ScopeRef): Promise<ImportPreview> => {
     const { id } = await findCredential(api, database);
-    return api.imports.previewDatabase({ scope, database: { kind: 'credential', credential: id } });
+    const preview = await api.imports.previewDatabase({ scope, database: { kind: 'credential', credential: id } });
+    if (owner === undefined) return preview;
+    const whose = owner === nobody ? null : owner;
+    const { counts } = await api.imports.narrow({ importId: preview.importId, owner: whose });
+    return { ...preview, counts, owners: preview.owners.filter((one) => one.owner === whose) };
   };
+}
+
+/** Of a database with several organisations nothing comes in unasked: which of them is said with `--owner`. */
+function requireOwner(preview: ImportPreview): void {
+  if (!isUnsettled(preview)) return;
+  throw new AppError('VALIDATION_FAILED', {
+    field: '--owner',
+    reason: 'chooseOwner',
+    params: { owners: ownersText(preview.owners, mostNamed) },
+  });
+}
+
+/** Owners an error names. */
+const mostNamed = 5;
+
+/** Writes what is chosen, where that was asked for; else says what it would be. */
+async function finish(api: ApiClient, preview: ImportPreview, isConfirmed: boolean) {
+  const rows = [...(await allRows(api, preview.importId))];
+  if (!isConfirmed) {
+    // Where nothing could be brought in, the answer is "no".
+    return { answer: { preview, rows, done: null }, exit: preview.counts.included === 0 ? 1 : 0 };
+  }
+  requireOwner(preview);
+  const done = await api.imports.confirm({ importId: preview.importId, commandId: randomUUID() });
+  return { answer: { preview, rows, done } };
 }
 
 export const command = defineCommand({
@@ -53,6 +92,7 @@ export const command = defineCommand({
     system: flag,
     environment: flag,
     database: text('CREDENTIAL'),
+    owner: text('ID'),
     format: choice(importFormat.options),
     'dry-run': flag,
     confirm: flag,
@@ -63,6 +103,7 @@ export const command = defineCommand({
     'chaveiro import - --system --format json < keys.json',
     'chaveiro import --environment --system',
     'chaveiro import --database acme/postgresql/crm --org acme',
+    'chaveiro import --database system/postgresql/platform --owner clx0 --org acme',
   ],
   answer: importAnswer,
   run: async ({ options, rest }, context) => {
@@ -74,15 +115,12 @@ export const command = defineCommand({
     const stage = await readStaging(rest, options, context);
     const api = await context.unlocked();
     const preview = await stage(api, await scope(api));
-    const { importId } = preview;
-    const rows = [...(await allRows(api, importId))];
-    if (options.confirm) {
-      const done = await api.imports.confirm({ importId, commandId: randomUUID() });
-      return { answer: { preview, rows, done } };
+    try {
+      return await finish(api, preview, options.confirm);
+    } finally {
+      // What was not written is not kept; a call that is cut short ends its session, and its preview with it.
+      await api.imports.discard({}).catch(() => undefined);
     }
-    await api.imports.cancel({ importId });
-    // Where nothing could be brought in, the answer is "no".
-    return { answer: { preview, rows, done: null }, exit: preview.counts.included === 0 ? 1 : 0 };
   },
   render: renderImport,
 });

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { importAnswer } from '../../../shared/contract/cli-answers.ts';
-import type { ImportRow } from '../../../shared/model/import.ts';
+import type { ImportOwner, ImportPreview, ImportRow } from '../../../shared/model/import.ts';
 import type { View } from '../command.ts';
 import { listing } from './facts.ts';
 
@@ -18,6 +18,19 @@ function whyOf(row: ImportRow, { translate }: View): string {
     refusal: refusal === null ? '' : translate(`reasons.${refusal}.message`, params),
   });
 }
+
+/** Organisations of a source, by their ids there, with how many rows each has. */
+export function ownersText(owners: readonly ImportOwner[], most: number): string {
+  const named = owners.slice(0, most).map(({ owner, rows }) => `${owner ?? '-'} (${rows})`);
+  return [...named, ...(owners.length > most ? ['…'] : [])].join(', ');
+}
+
+/** Whether several organisations are there, and nobody said yet which one it is. */
+export const isUnsettled = ({ owners }: ImportPreview): boolean =>
+  owners.filter(({ owner }) => owner !== null).length > 1;
+
+/** Owners a preview names. */
+const mostOwners = 50;
 
 /** What an import would do, or did, as a table and a word on what to do next. */
 export function renderImport({ preview, rows, done }: z.infer<typeof importAnswer>, view: View): string {
@@ -46,6 +59,9 @@ export function renderImport({ preview, rows, done }: z.infer<typeof importAnswe
     ...(encoding === null || encoding === 'utf-8'
       ? []
       : [translate('cli.say.importEncoding', { encoding: translate(`imports.encoding.${encoding}`) })]),
+    ...(isUnsettled(preview)
+      ? [translate('cli.say.importOwners', { owners: ownersText(preview.owners, mostOwners) })]
+      : []),
     ...(readAll ? [] : [translate('cli.say.importReadSome')]),
     ...(comparedAll ? [] : [translate('cli.say.importComparedSome')]),
     done === null

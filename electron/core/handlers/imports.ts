@@ -1,8 +1,10 @@
 import { confirmImport } from '../../services/import/confirm-import.ts';
 import type { ImportWorld } from '../../services/import/import-world.ts';
 import { mapRows } from '../../services/import/map-rows.ts';
+import { narrowImport } from '../../services/import/narrow-import.ts';
 import { previewDatabase } from '../../services/import/preview-database.ts';
 import { previewImport } from '../../services/import/preview-import.ts';
+import { recentImports } from '../../services/import/recent-imports.ts';
 import { rowsPage } from '../../services/import/row-view.ts';
 import { undoImport } from '../../services/import/undo-import.ts';
 import type { Api, UnlockedContext } from '../api.ts';
@@ -32,9 +34,14 @@ export const importHandlers = ({ unlocked }: Api, parts: EngineParts) => {
       const { importId, ...filter } = input;
       return rowsPage(parts.imports.get(context.open.seed.id, importId), filter);
     }),
+    narrow: imports.narrow.handler(({ input, context }) => narrowImport(worldOf(context), input)),
     map: imports.map.handler(({ input, context }) => mapRows(worldOf(context), input)),
     confirm: imports.confirm.handler(({ input, context }) => confirmImport(worldOf(context), input)),
+    recent: imports.recent.handler(async ({ context }) => ({ imports: await recentImports(context.service) })),
     undo: imports.undo.handler(({ input, context }) => undoImport(context.service, input)),
+    discard: imports.discard.handler(({ context }) => ({
+      discarded: parts.imports.dropAll(context.open.seed.id),
+    })),
     cancel: imports.cancel.handler(({ input, context }) => ({
       cancelled: parts.imports.drop(context.open.seed.id, input.importId),
     })),

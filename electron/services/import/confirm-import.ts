@@ -74,7 +74,7 @@ async function confirmStaged(world: ImportWorld, staged: Staged, order: Order): 
   const chosen = chosenOf(staged);
   if (chosen.length === 0) throw new AppError('VALIDATION_FAILED', { field: 'importId', reason: 'nothingIncluded' });
   const { random, clock } = context;
-  const batch = { batch: random.uuid(clock.now()), source: staged.source, random };
+  const batch = { batch: random.uuid(clock.now()), source: staged.source, of: chosen.length, random };
   const done = await writeAll(world, chosen, { staged, order, batch });
   desk.drop(session, order.importId);
   return done;
@@ -84,7 +84,8 @@ async function confirmStaged(world: ImportWorld, staged: Staged, order: Order): 
  * Writes every included row; all or none. The preview is over then.
  *
  * Many rows are written in slices of a moment each, so that nobody waits for them; one that fails takes those before it
- * back. Only a lock or the end of the process in between leaves whole slices, which the next preview knows as stored.
+ * back. Only a lock or the end of the process in between leaves whole slices: they are listed as interrupted, can be
+ * undone, and the next preview knows them as stored.
  * Throws NOT_FOUND (unknownImport), VALIDATION_FAILED (nothingIncluded), CONFLICT (importStale) with the preview judged
  * anew. A stored credential is never changed.
  */

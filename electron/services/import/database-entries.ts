@@ -54,7 +54,9 @@ function strangerOf(
   return isShaped ? null : { reason: 'unknownService', about: null };
 }
 
-function entryOf({ table, row }: ClientRow, index: number, recogniser: Recogniser): SourceEntry {
+type Numbered = { readonly index: number; readonly owner: string | null };
+
+function entryOf({ table, row }: ClientRow, { index, owner }: Numbered, recogniser: Recogniser): SourceEntry {
   const values = valuesOf(row);
   const hidden = values.find((one) => isSealed(one, recogniser));
   const named = serviceColumns.map((column) => pick(row, column));
@@ -65,10 +67,25 @@ function entryOf({ table, row }: ClientRow, index: number, recogniser: Recognise
     kind: 'record',
     place: atPath(`${table}[${index}]`),
     service,
+    owner,
     title: pick(row, 'label', 'name', 'displayname', 'providername'),
     // Of what is encrypted there the column's name is all there is to show.
     values: values.map((one) => (isSealed(one, recogniser) ? { ...one, value: '' } : one)),
     problem: stranger ?? (hidden === undefined ? null : { reason: 'encryptedThere', about: hidden.name }),
+  };
+}
+
+/** Columns in which systems of several organisations keep whose a row is. */
+const ownerColumns = ['organizationid', 'organisationid', 'orgid', 'tenantid'] as const;
+
+/** Ids as they may be shown. One that looks like no id, or like somebody's key, is shown as a number of its own. */
+function namingOwners({ byShape }: Recogniser): (id: string | null) => string | null {
+  const others = new Map<string, string>();
+  return (id) => {
+    if (id === null || (/^[\w.:@/-]{1,80}$/.test(id) && byShape(id).sure.length === 0)) return id;
+    const known = others.get(id) ?? `#${others.size + 1}`;
+    others.set(id, known);
+    return known;
   };
 }
 
@@ -78,9 +95,11 @@ export function* databaseEntries(
   recogniser: Recogniser,
 ): Generator<SourceEntry, void, void> {
   const counts = new Map<string, number>();
+  const ownerOf = namingOwners(recogniser);
   for (const one of rows) {
     const index = counts.get(one.table) ?? 0;
     counts.set(one.table, index + 1);
-    yield entryOf(one, index, recogniser);
+    const owner = ownerOf(pick(one.row, ...ownerColumns));
+    yield entryOf(one, { index, owner }, recogniser);
   }
 }

@@ -83,5 +83,6 @@ export function draftRecord(entry: RecordEntry, recogniser: Recogniser, scope: S
     problem: problemOf(entry, owner, parts),
     confirmDestination: null,
     wish: null,
+    ...(entry.owner === undefined ? {} : { ownership: { owner: entry.owner, standing: 'own' } }),
   };
 }

@@ -22,6 +22,11 @@ export type Draft = {
   /** Whether the source or a person chose the label; others make room by a number. */
   readonly isLabelGiven: boolean;
   readonly scope: ScopeRef;
+  /** Whose it is by the source's own word, and whether that is whom the import is for. Absent: the source says nothing. */
+  readonly ownership?: {
+    readonly owner: string | null;
+    readonly standing: 'own' | 'waiting' | 'others';
+  };
   /** Why it is no credential, whatever its fields. */
   readonly problem: EntryProblem | null;
   readonly confirmDestination: string | null;

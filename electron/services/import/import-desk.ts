@@ -48,6 +48,8 @@ export type ImportDesk = {
   /** Throws NOT_FOUND (unknownImport). */
   readonly get: (session: string, id: string) => Staged;
   readonly drop: (session: string, id: string) => boolean;
+  /** Forgets all that a session has; how many they were. */
+  readonly dropAll: (session: string) => number;
 };
 
 /** An empty desk. */
@@ -57,6 +59,9 @@ export function createImportDesk(world: {
   readonly fingerprint: Fingerprint;
 }): ImportDesk {
   const entries = new Map<string, Entry>();
+
+  const ownOf = (session: string): readonly Entry[] =>
+    [...entries.values()].filter((entry) => entry.session === session);
 
   const drop = (session: string, id: string): boolean => {
     const entry = entries.get(id);
@@ -68,6 +73,7 @@ export function createImportDesk(world: {
   return {
     fingerprint: world.fingerprint,
     drop,
+    dropAll: (session) => ownOf(session).filter(({ staged }) => drop(session, staged.id)).length,
     get: (session, id) => {
       const entry = entries.get(id);
       if (entry?.session !== session) throw new AppError('NOT_FOUND', { field: 'importId', reason: 'unknownImport' });
@@ -75,7 +81,7 @@ export function createImportDesk(world: {
     },
     put: (session, made, locked) => {
       locked.throwIfAborted();
-      const own = [...entries.values()].filter((entry) => entry.session === session);
+      const own = ownOf(session);
       for (const { staged } of own.slice(0, own.length - mostPerSession + 1)) drop(session, staged.id);
       const now = world.clock.now();
       const staged = { ...made, id: world.random.uuid(now), expiresAt: now + keptMs, confirming: null };

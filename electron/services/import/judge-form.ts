@@ -77,11 +77,20 @@ function judged(descriptor: ProviderDescriptor, given: FieldValues, draft: Draft
   }
 }
 
+/** What belongs to another organisation of the source stays out, whatever it is; so does all before one was chosen. */
+function misfitOfOwner({ owner, standing }: NonNullable<Draft['ownership']>): Misfit | null {
+  const about = owner ?? '–';
+  if (standing === 'waiting') return misfit({ state: 'incomplete', reason: 'chooseOwner', about });
+  return standing === 'others' ? misfit({ state: 'skipped', reason: 'otherOwner', about }) : null;
+}
+
 const unknowns: readonly ImportReason[] = ['unknownService', 'otherSystem', 'unclearSystem'];
 
 /** What a row's own values make of it, whatever is stored. */
 export function judgeForm(draft: Draft, recogniser: Recogniser): Form {
-  const { problem } = draft;
+  const { problem, ownership } = draft;
+  const whose = ownership === undefined ? null : misfitOfOwner(ownership);
+  if (whose !== null) return whose;
   if (problem !== null) {
     return misfit({ state: unknowns.includes(problem.reason) ? 'unknown' : 'skipped', ...problem });
   }

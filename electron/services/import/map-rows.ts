@@ -109,7 +109,7 @@ type Replacing = {
 };
 
 /** Judges changed rows and puts them in their place, on top of what others changed meanwhile. */
-async function replaceRows(world: ImportWorld, staged: Staged, { apply, read }: Replacing): Promise<void> {
+export async function replaceRows(world: ImportWorld, staged: Staged, { apply, read }: Replacing): Promise<void> {
   for (;;) {
     const before = staged.rows;
     const rows = apply();

@@ -18,6 +18,7 @@ import { settledScope } from './import-scope.ts';
 import { type ImportWorld, pausing } from './import-world.ts';
 import { stageRows } from './preview-import.ts';
 import { createRecogniser } from './recogniser.ts';
+import { waitingForOwner } from './row-owners.ts';
 
 const postgresql: ProviderId = providerId.parse('postgresql');
 
@@ -51,7 +52,8 @@ type Order = { readonly scope: ScopeRef; readonly database: ImportDatabase; read
 
 /**
  * Reads the tables in which a client's own system keeps integrations and shows them as any other preview. Nothing is
- * written there: the transaction cannot. What is encrypted there is said to be, and entered by hand.
+ * written there: the transaction cannot. What is encrypted there is said to be, and entered by hand. Where there
+ * are several organisations, nothing comes in before one of them is chosen (`narrowImport`).
  *
  * Throws VALIDATION_FAILED: databaseUnread with the cause, nothingFound where no such table holds a row.
  */
@@ -75,6 +77,7 @@ export async function previewDatabase(
   }
   const recogniser = createRecogniser([...context.catalogue.values()]);
   const entries = databaseEntries(read.rows, recogniser);
-  const rows = await draftRows(entries, { recogniser, scope, pause: pausing(world) });
+  const drafts = await draftRows(entries, { recogniser, scope, pause: pausing(world) });
+  const rows = waitingForOwner(drafts);
   return stageRows(world, { source: 'database', encoding: null, recogniser, rows }, read.isWhole);
 }

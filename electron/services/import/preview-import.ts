@@ -11,6 +11,7 @@ import { type ImportWorld, pausing } from './import-world.ts';
 import { judgeAll, readStandings } from './judge-staged.ts';
 import { readSource } from './read-source.ts';
 import { createRecogniser, type Recogniser } from './recogniser.ts';
+import { ownersOf } from './row-owners.ts';
 import { countRows } from './row-view.ts';
 import type { EntryStream } from './source-entry.ts';
 
@@ -84,6 +85,7 @@ export async function stageRows(
     counts: countRows(staged),
     comparedAll: [...standings.values()].every(({ isWhole }) => isWhole),
     readAll,
+    owners: ownersOf(rows),
     expiresAt: staged.expiresAt,
   };
 }

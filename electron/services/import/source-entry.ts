@@ -23,6 +23,8 @@ export type SourceEntry = { readonly place: ImportPlace; readonly problem: Entry
       readonly service: string | null;
       readonly title: string | null;
       readonly values: readonly NamedValue[];
+      /** Id by which the source tells its organisations apart; null: nobody's; absent: it has none. */
+      readonly owner?: string | null;
     }
   | { readonly kind: 'bare'; readonly value: string; readonly title: string | null }
   | {

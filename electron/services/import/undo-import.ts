@@ -8,10 +8,10 @@ import {
   type Tenant,
 } from '../../../shared/model/ids.ts';
 import type { CredentialRecord } from '../../store/credential-table.ts';
-import type { ReadTables } from '../../store/tables.ts';
 import type { Transaction } from '../../store/transaction.ts';
 import { orderedIds, watchingPrimary, writeOrder } from '../credential-order.ts';
 import { actOf, type Command, type ServiceContext } from '../service-context.ts';
+import { recordsOf } from './batch-records.ts';
 import { inSlices } from './in-slices.ts';
 import { untouched } from './take-back.ts';
 
@@ -71,14 +71,6 @@ function grouped<T>(items: readonly T[], textOf: (item: T) => string): readonly 
 
 type Order = Command & { readonly batch: string };
 type Live = { readonly tenant: Tenant; readonly records: readonly CredentialRecord[] };
-
-/** What of some ids is still there, whether in the trash or not. */
-const recordsOf = ({ credentials }: Pick<ReadTables, 'credentials'>, ids: readonly CredentialId[]) =>
-  ids.flatMap((id): readonly CredentialRecord[] => {
-    const tenant = credentials.ownerOf(id);
-    const record = tenant === undefined ? undefined : credentials.get(tenant, id);
-    return record === undefined ? [] : [record];
-  });
 
 const isRemovable = ({ trashedAt, revision }: CredentialRecord): boolean =>
   trashedAt === null && revision === untouched;

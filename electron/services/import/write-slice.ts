@@ -13,8 +13,13 @@ import type { Judged } from './judge-rows.ts';
 /** A row that is to be written. */
 export type Chosen = { readonly draft: Draft; readonly judged: Judged; readonly fit: Fit };
 
-/** What an import's rows are written as. Its audit rows name the batch, by which it is undone. */
-export type Batch = { readonly batch: string; readonly source: string; readonly random: Random };
+/** What an import's rows are written as. Its audit rows name the batch, by which it is undone, and how many it was to be. */
+export type Batch = {
+  readonly batch: string;
+  readonly source: string;
+  readonly of: number;
+  readonly random: Random;
+};
 
 /** The store changed so that a row no longer fits. */
 export const stale = (): AppError => new AppError('CONFLICT', { field: 'importId', reason: 'importStale' });
@@ -98,7 +103,7 @@ function join(tx: Transaction, joining: Joining, random: Random): readonly Crede
 export function writeSlice(
   tx: Transaction,
   slice: readonly Chosen[],
-  { batch, source, random }: Batch,
+  { batch, source, of, random }: Batch,
 ): readonly CredentialId[] {
   const created = new Map<Tenant, CredentialId[]>();
   for (const joining of byOrder(tx, slice)) {
@@ -106,7 +111,7 @@ export function writeSlice(
     created.set(tenant, [...(created.get(tenant) ?? []), ...join(tx, joining, random)]);
   }
   for (const [tenant, ids] of created) {
-    const detail = { batch, source, count: ids.length };
+    const detail = { batch, source, count: ids.length, of };
     tx.audit({ action: 'credential.imported', tenant, records: [batch, ...ids], detail });
   }
   return [...created.values()].flat();

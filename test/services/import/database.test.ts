@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemClock } from '../../../electron/core/adapters/clock.ts';
+import { ensure } from '../../../shared/errors/exhaustive.ts';
 import { anApiKey } from '../../kit/builders.ts';
-import { createUnlockedVault, type UnlockedEngine } from '../../kit/engine.ts';
+import { createUnlockedVault, testPassphrase, type UnlockedEngine } from '../../kit/engine.ts';
 import { failureOf } from '../../kit/failure.ts';
 import { scriptedWorld } from '../../kit/scripted-world.ts';
 import { closedPort } from '../../kit/servers/closed-port.ts';
@@ -59,7 +60,11 @@ describe.skipIf(!postgresAvailable)('a client’s database', () => {
     const { id } = await stored(engine);
     const database = { kind: 'credential', credential: id } as const;
     const preview = await api.imports.previewDatabase({ scope, database });
-    expect(preview).toMatchObject({ source: 'database', encoding: null });
+    expect(preview).toMatchObject({ source: 'database', encoding: null, readAll: true });
+    expect(preview.owners).toEqual([
+      { owner: 'o1', rows: 3 },
+      { owner: null, rows: 1 },
+    ]);
     const { rows } = await api.imports.rows({ importId: preview.importId });
     expect(rows.map((row) => [row.place.path, row.provider, row.label, row.state, row.reason, row.about])).toEqual([
       ['IntegrationConfig[0]', 'openai', 'Main', 'ready', null, null],
@@ -113,5 +118,104 @@ describe.skipIf(!postgresAvailable)('a client’s database', () => {
       field: 'database',
       reason: 'notAnOption',
     });
+  });
+
+  describe('that holds several organisations', () => {
+    const own = { o1: anApiKey('ownerOne'), o2: anApiKey('ownerTwo'), none: anApiKey('ownerNone') };
+    const row = (id: string, owner: string | null, key: string) =>
+      `INSERT INTO shared."OrganizationProvider" VALUES ('${id}', ${owner === null ? 'null' : `'${owner}'`}, 'AI', 'openai', true, 0, '{"apiKey": "${key}"}', null)`;
+    const several = `postgresql://crm:crm%20secret@${host}/several?sslmode=disable`;
+    const database = { kind: 'fields' as const, fields: { url: several } };
+    beforeAll(async () => {
+      await server.sql('CREATE DATABASE several');
+      const statements = [
+        'CREATE SCHEMA shared',
+        `CREATE TABLE shared."OrganizationProvider" (id text PRIMARY KEY, "organizationId" text, category text, provider text,
+           "isActive" boolean, priority int, credentials jsonb, settings jsonb)`,
+        row('1', 'o1', own.o1),
+        row('2', 'o2', own.o2),
+        row('3', null, own.none),
+        'GRANT USAGE ON SCHEMA shared TO crm',
+        'GRANT SELECT ON ALL TABLES IN SCHEMA shared TO crm',
+      ];
+      for (const statement of statements) await server.sql(statement, 'several');
+    });
+
+    const stateOf = async ({ api }: UnlockedEngine, importId: string) => {
+      const { rows, counts } = await api.imports.rows({ importId });
+      return { included: counts.included, rows: rows.map(({ state, reason, about }) => [state, reason, about]) };
+    };
+
+    it('brings nothing in before it is said whose rows come in', async () => {
+      const engine = await vault();
+      const { importId, owners } = await engine.api.imports.previewDatabase({ scope, database });
+      expect(owners).toEqual([
+        { owner: 'o1', rows: 1 },
+        { owner: 'o2', rows: 1 },
+        { owner: null, rows: 1 },
+      ]);
+      expect(await stateOf(engine, importId)).toEqual({
+        included: 0,
+        rows: [
+          ['incomplete', 'chooseOwner', 'o1'],
+          ['incomplete', 'chooseOwner', 'o2'],
+          ['incomplete', 'chooseOwner', '–'],
+        ],
+      });
+      const confirming = failureOf(engine.api.imports.confirm({ importId, commandId: randomUUID() }));
+      expect(await confirming).toMatchObject({ reason: 'nothingIncluded' });
+    });
+
+    it('brings in the rows of the one that was chosen, whatever else is changed', async () => {
+      const engine = await vault();
+      const { api } = engine;
+      const { importId } = await api.imports.previewDatabase({ scope, database });
+      expect((await api.imports.narrow({ importId, owner: 'o2' })).counts.included).toBe(1);
+      await api.imports.map({ importId, target: { kind: 'all' }, change: { included: true, provider: 'groq' } });
+      await api.imports.map({ importId, target: { kind: 'all' }, change: { provider: 'openai' } });
+      expect(await stateOf(engine, importId)).toEqual({
+        included: 1,
+        rows: [
+          ['skipped', 'otherOwner', 'o1'],
+          ['ready', null, null],
+          ['skipped', 'otherOwner', '–'],
+        ],
+      });
+      const { credentials } = await api.imports.confirm({ importId, commandId: randomUUID() });
+      const [id] = credentials;
+      const revealed = await api.credentials.reveal({
+        id: ensure(id, 'one came in'),
+        field: 'apiKey',
+        passphrase: testPassphrase,
+      });
+      expect(revealed.fields).toEqual({ apiKey: own.o2 });
+    });
+
+    it('is narrowed to another, to those of none, and to nobody it does not hold', async () => {
+      const engine = await vault();
+      const { api } = engine;
+      const { importId } = await api.imports.previewDatabase({ scope, database });
+      await api.imports.narrow({ importId, owner: 'o2' });
+      await api.imports.narrow({ importId, owner: null });
+      expect((await stateOf(engine, importId)).rows.map(([state]) => state)).toEqual(['skipped', 'skipped', 'ready']);
+      expect(await failureOf(api.imports.narrow({ importId, owner: 'o3' }))).toMatchObject({ reason: 'unknownOwner' });
+    });
+  });
+
+  it('of more rows than are read is said to be read in part', async () => {
+    await server.sql('CREATE DATABASE long');
+    const statements = [
+      'CREATE TABLE integration_configs (id int, type text, api_key text)',
+      `INSERT INTO integration_configs SELECT n, 'openai', 'sk-proj-' || lpad(n::text, 48, '0') FROM generate_series(1, 5001) n`,
+      'GRANT SELECT ON integration_configs TO crm',
+    ];
+    for (const statement of statements) await server.sql(statement, 'long');
+    const { api } = await vault();
+    const fields = { url: `postgresql://crm:crm%20secret@${host}/long?sslmode=disable` };
+    const preview = await api.imports.previewDatabase({ scope, database: { kind: 'fields', fields } });
+    expect({ readAll: preview.readAll, total: preview.counts.total }).toEqual({ readAll: false, total: 5_000 });
+    await server.sql('DELETE FROM integration_configs WHERE id = 5001', 'long');
+    const whole = await api.imports.previewDatabase({ scope, database: { kind: 'fields', fields } });
+    expect({ readAll: whole.readAll, total: whole.counts.total }).toEqual({ readAll: true, total: 5_000 });
   });
 });

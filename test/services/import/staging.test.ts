@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import type { ScopeRef } from '../../../shared/contract/credentials.ts';
 import type { ApiClient } from '../../../shared/contract/index.ts';
+import { ensure } from '../../../shared/errors/exhaustive.ts';
 import { anApiKey } from '../../kit/builders.ts';
 import { fakeClock } from '../../kit/clock.ts';
 import { createUnlockedVault, testPassphrase } from '../../kit/engine.ts';
@@ -129,5 +131,93 @@ describe('an import of many rows', () => {
     ]);
     expect(second).toEqual(first);
     expect(await stored(api)).toHaveLength(300);
+  });
+});
+
+describe('an import that a lock cuts short', () => {
+  /** Locks the vault, unlocks it again, and answers with a session that knows nothing of what went before. */
+  const cutShort = async (rows: number) => {
+    const engine = await createUnlockedVault();
+    const importId = await previewed(engine.api, many(rows));
+    const confirming = failureOf(engine.api.imports.confirm({ importId, commandId: randomUUID() }));
+    while ((await stored(engine.api)).length === 0) await turn();
+    await engine.api.vault.lock({ everywhere: false });
+    expect(await confirming).toMatchObject({ code: 'VAULT_LOCKED' });
+    const api = engine.client(aSession({ autoLocks: false }));
+    await api.vault.unlock({ passphrase: testPassphrase });
+    return api;
+  };
+
+  it('leaves whole credentials, is listed as interrupted, and can be undone', async () => {
+    const api = await cutShort(1_500);
+    const credentials = await stored(api);
+    expect(credentials.length).toBeGreaterThan(0);
+    expect(credentials.length).toBeLessThan(1_500);
+    for (const { id, label } of [ensure(credentials[0], 'one'), ensure(credentials.at(-1), 'one')]) {
+      const { fields } = await api.credentials.reveal({ id, field: 'apiKey', passphrase: testPassphrase });
+      expect(fields.apiKey).toBe(anApiKey(`many${/\d+/.exec(label)?.[0]}x`));
+    }
+    const { imports } = await api.imports.recent({});
+    const written = credentials.length;
+    expect(imports).toMatchObject([{ of: 1_500, written, left: written, organisations: [null] }]);
+
+    const { batch } = ensure(imports[0], 'it is listed');
+    expect(await api.imports.undo({ batch, commandId: randomUUID() })).toMatchObject({ removed: written, kept: 0 });
+    expect(await stored(api)).toEqual([]);
+    expect(await api.imports.recent({})).toEqual({ imports: [] });
+  });
+
+  it('is gone on with by reading the same source again', async () => {
+    const api = await cutShort(900);
+    const written = (await stored(api)).length;
+    const { counts, importId } = await api.imports.preview({ scope, source: { kind: 'text', text: many(900) } });
+    expect(counts).toMatchObject({ included: 900 - written, states: { duplicate: written } });
+    await api.imports.confirm({ importId, commandId: randomUUID() });
+    expect(await stored(api)).toHaveLength(900);
+    const { imports } = await api.imports.recent({});
+    expect(imports.map((one) => one.written)).toEqual([900 - written, written]);
+  });
+});
+
+describe('the list of recent imports', () => {
+  it('has what can be undone, the newest first, with whose it became', async () => {
+    const { api } = await createUnlockedVault();
+    await api.organisations.create({ commandId: randomUUID(), slug: 'acme', name: 'Acme' });
+    const into = async (to: ScopeRef, text: string) => {
+      const { importId } = await api.imports.preview({ scope: to, source: { kind: 'text', text } });
+      return api.imports.confirm({ importId, commandId: randomUUID() });
+    };
+    const first = await into(scope, `OPENAI_API_KEY=${key}`);
+    const second = await into({ kind: 'organisation', organisation: 'acme' }, many(2));
+    const [changed] = second.credentials;
+    const { revision } = await api.credentials.get({ id: ensure(changed, 'two') });
+    await api.credentials.update({
+      id: ensure(changed, 'two'),
+      expectedRevision: revision,
+      commandId: randomUUID(),
+      notes: 'mine',
+    });
+    const { imports } = await api.imports.recent({});
+    expect(imports).toMatchObject([
+      { batch: second.batch, organisations: ['acme'], of: 2, written: 2, left: 1 },
+      { batch: first.batch, organisations: [null], of: 1, written: 1, left: 1 },
+    ]);
+    expect(JSON.stringify(imports)).not.toContain(key);
+  });
+});
+
+describe('leaving', () => {
+  it('forgets every preview of the session, and no other session’s', async () => {
+    const { api, client } = await createUnlockedVault();
+    const other = client(aSession({ autoLocks: false }));
+    await other.vault.unlock({ passphrase: testPassphrase });
+    const theirs = await previewed(other, `OPENAI_API_KEY=${key}`);
+    const own = [await previewed(api, many(1)), await previewed(api, many(2))];
+    expect(await api.imports.discard({})).toEqual({ discarded: 2 });
+    for (const importId of own) {
+      expect(await failureOf(api.imports.rows({ importId }))).toMatchObject({ reason: 'unknownImport' });
+    }
+    expect((await other.imports.rows({ importId: theirs })).total).toBe(1);
+    expect(await api.imports.discard({})).toEqual({ discarded: 0 });
   });
 });

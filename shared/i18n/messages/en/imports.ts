@@ -68,6 +68,8 @@ export const imports = {
     websiteLogin: 'It is the sign-in to a website, not an API key.',
     notALine: 'This line says nothing that can be read.',
     tooLong: 'It is longer than any credential.',
+    chooseOwner: 'There are several organisations in this source. Choose whose rows come in.',
+    otherOwner: 'It belongs to another organisation there ({{about}}).',
     encryptedThere: 'It is encrypted there and cannot be read. Enter it by hand.',
   } satisfies Texts<ImportReason>,
 } as const;

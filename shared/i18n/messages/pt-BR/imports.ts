@@ -65,6 +65,8 @@ export const imports = {
     websiteLogin: 'É o login de um site, não uma chave de API.',
     notALine: 'Esta linha não diz nada que dê para ler.',
     tooLong: 'É mais longo do que qualquer credencial.',
+    chooseOwner: 'Há várias organizações nesta origem. Escolha de qual delas as linhas entram.',
+    otherOwner: 'É de outra organização de lá ({{about}}).',
     encryptedThere: 'Está criptografado lá e não dá para ler. Digite à mão.',
   },
 } as const satisfies SameShape<typeof source>;

@@ -44,6 +44,7 @@ export const help = {
   commands: {
     import:
       'Bring keys in from a file, standard input or this machine’s environment; nothing is written without --confirm',
+    'import list': 'List imports that can be undone, interrupted ones among them',
     'import undo': 'Move to the trash what an import created and nobody changed since',
     alert: { list: 'List what began to fail by itself, and when it passed again' },
     init: 'Create the vault',
@@ -112,7 +113,7 @@ export const help = {
     'export open': 'Decrypt such a file into a new one, to be read in clear; needs no vault',
   },
   words: {
-    BATCH: 'Number of an import, as it answered',
+    BATCH: 'Number of an import, as it answered or import list shows',
     ORG: 'Organisation, by slug or id',
     SLUG: 'Short name: lower-case letters, digits and hyphens; cannot be changed later',
     CONNECTION: 'Connection, by id or as ORG/NAME',
@@ -133,6 +134,7 @@ export const help = {
       'What becomes of the new key with --undo (otherwise keep: it stays, switched off) or --abandon (otherwise trash)',
     'dry-run': 'Only show what would come of it, as without --confirm',
     environment: 'This machine’s variables by names the catalogue knows, instead of a file; only with --system',
+    owner: 'Of a client’s database with several organisations: the id there of the one whose rows come in; - for those of none',
     database: 'Client’s own PostgreSQL, by the credential of it that is stored, instead of a file',
     format: 'What the source is; otherwise guessed from its content',
     state: 'Only those that are open, or closed',

@@ -1,6 +1,9 @@
 /** What the chaveiro command prints for people. */
 export const output = {
   columns: {
+    source: 'Source',
+    written: 'Written',
+    undoable: 'Can be undone',
     row: 'Row',
     place: 'Where',
     state: 'What becomes of it',
@@ -129,6 +132,8 @@ export const output = {
     importEncoding: 'Encoding: {{encoding}}.',
     importReadSome:
       'Not every row of the database was read: tables are read to 5,000 rows, and very long rows are left out.',
+    importInterrupted: '{{written}} of {{of}}: interrupted',
+    importOwners: 'Organisations there: {{owners}}. Say whose rows come in: --owner ID',
     importComparedSome: 'Not every stored secret was compared: duplicates of older ones are not seen.',
     importNothingWritten: 'Nothing was written. The same with --confirm writes what is chosen.',
     imported: 'Created: {{created}}. To take it back: chaveiro import undo {{batch}}',

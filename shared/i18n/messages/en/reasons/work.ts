@@ -75,6 +75,14 @@ export const work = {
     message: 'Something was stored meanwhile, and a row no longer fits.',
     fix: 'Look at the preview again; it is up to date now. Then confirm.',
   },
+  unknownOwner: {
+    message: 'This source holds nothing of an organisation with this id.',
+    fix: 'Take the id from the list of organisations that the preview shows.',
+  },
+  chooseOwner: {
+    message: 'This database holds several organisations: {{owners}}.',
+    fix: 'Say whose rows come in, so that none lands with another client.',
+  },
   unknownBatch: {
     message: 'No import of this vault has this number.',
     fix: 'Take it from the answer of the import, or from the audit log.',

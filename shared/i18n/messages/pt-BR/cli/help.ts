@@ -46,6 +46,7 @@ export const help = {
   commands: {
     import:
       'Traz chaves de um arquivo, da entrada padrão ou do ambiente deste computador; nada é gravado sem --confirm',
+    'import list': 'Lista as importações que dá para desfazer, também as interrompidas',
     'import undo': 'Manda para a lixeira o que uma importação criou e ninguém mudou depois',
     alert: { list: 'Listar o que passou a falhar sozinho, e quando voltou' },
     init: 'Cria o cofre',
@@ -138,6 +139,7 @@ export const help = {
     'new-key': 'O que acontece com a chave nova em --undo (senão keep: fica desligada) ou --abandon (senão trash)',
     'dry-run': 'Só mostra o que aconteceria, como sem --confirm',
     environment: 'Variáveis deste computador com nomes que o catálogo conhece, em vez de um arquivo; só com --system',
+    owner: 'Em banco de cliente com várias organizações: o id, nele, daquela cujas linhas entram; - para as de nenhuma',
     database: 'PostgreSQL do próprio cliente, pela credencial dele que está guardada, em vez de um arquivo',
     format: 'O que a origem é; sem isto, é deduzido do conteúdo',
     state: 'Só os abertos, ou só os encerrados',

@@ -3,6 +3,9 @@ import type { output as source } from '../../en/cli/output.ts';
 
 export const output = {
   columns: {
+    source: 'Origem',
+    written: 'Gravadas',
+    undoable: 'Dá para desfazer',
     row: 'Linha',
     place: 'Onde',
     state: 'O que acontece',
@@ -131,6 +134,8 @@ export const output = {
     importEncoding: 'Codificação: {{encoding}}.',
     importReadSome:
       'Nem todas as linhas do banco foram lidas: cada tabela vai até 5.000 linhas, e linhas muito longas ficam de fora.',
+    importInterrupted: '{{written}} de {{of}}: interrompida',
+    importOwners: 'Organizações de lá: {{owners}}. Diga de qual as linhas entram: --owner ID',
     importComparedSome: 'Nem todos os segredos salvos foram comparados: repetições dos mais antigos não aparecem.',
     importNothingWritten: 'Nada foi gravado. O mesmo comando com --confirm grava o que está escolhido.',
     imported: 'Criadas: {{created}}. Para desfazer: chaveiro import undo {{batch}}',

@@ -74,6 +74,14 @@ export const work = {
     message: 'Algo foi salvo nesse meio-tempo, e uma linha já não serve.',
     fix: 'Veja a prévia de novo, que já está atualizada, e confirme.',
   },
+  unknownOwner: {
+    message: 'Esta origem não tem nada de uma organização com este id.',
+    fix: 'Use um id da lista de organizações que a prévia mostra.',
+  },
+  chooseOwner: {
+    message: 'Este banco guarda várias organizações: {{owners}}.',
+    fix: 'Diga de qual delas as linhas entram, para nenhuma parar em outro cliente.',
+  },
   unknownBatch: {
     message: 'Nenhuma importação deste cofre tem este número.',
     fix: 'Copie-o da resposta da importação ou da auditoria.',
