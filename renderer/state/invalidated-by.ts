@@ -4,7 +4,7 @@ import type { AppContract } from '../../shared/contract/index.ts';
 /** Parts of the contract whose answers an event may have changed. */
 const invalidated = {
   'vault.changed': ['vault', 'backups'],
-  'organisation.changed': ['organisations', 'credentials', 'overview', 'resolution'],
+  'organisation.changed': ['organisations', 'credentials', 'overview', 'rotations', 'resolution'],
   'connection.changed': ['connections', 'credentials', 'overview', 'rotations', 'resolution'],
   'credential.changed': [
     'credentials',

@@ -1,8 +1,11 @@
+import { scriptedVendor } from '../kit/servers/scripted-vendor.ts';
 import { accessibilityFaults } from './kit/axe.ts';
 import { goodKey, otherGoodKey, refusedKey } from './kit/open-ai-vendor.ts';
-import { addKey, button, chooseAction, field, finishFirstRun, row, type Seat } from './kit/steps.ts';
+import { addKey, button, chooseAction, field, finishFirstRun, pasteKey, row, type Seat } from './kit/steps.ts';
 import { tabTo } from './kit/tab-to.ts';
 import { expect, test } from './kit/test.ts';
+
+const dayMs = 86_400_000;
 
 const step = ({ page, t }: Seat, name: 'add' | 'test' | 'takeOver' | 'done') =>
   page
@@ -83,6 +86,72 @@ test.describe('the rotation of a key', () => {
     await button(seat, t('page.rotation.done.undo')).click();
     await expect(page.getByText(t('page.rotation.done.undone', names))).toBeVisible();
     await expectOrder(seat, ['prod-1', 'prod-2']);
+  });
+
+  test('notes when the new key ends: typed, or as the provider told it in the test', async ({ page, t }) => {
+    const seat = { page, t };
+    const told = new Date(Date.now() + 200 * dayMs);
+    const data = { label: 'prod', limit: null, limit_remaining: null, usage: 0, is_free_tier: false };
+    const answer = { status: 200, body: { data: { ...data, expires_at: told.toISOString() } } };
+    const vendor = await scriptedVendor({ routes: { 'GET /key': answer } });
+    try {
+      await pasteKey(seat, `sk-or-v1-${'0a1b2c3d'.repeat(8)}`);
+      await button(seat, t('page.editor.more')).click();
+      await page.locator('[name="fields.baseUrl"]').fill(vendor.origin);
+      await field(seat, t('page.editor.label')).fill('or-1');
+      await button(seat, t('page.editor.save')).click();
+      await openRotation(seat, 'or-1');
+      await apiKey(seat).fill(`sk-or-v1-${'9f8e7d6c'.repeat(8)}`);
+      await field(seat, t('page.rotation.add.expires')).fill('2031-05-04');
+      await button(seat, t('page.rotation.add.begin')).click();
+      await expect(step(seat, 'takeOver')).toBeVisible();
+      const says = t('page.rotation.takeOver.endsWrong', { label: 'or-2', date: '§', noted: '§' }).split('§')[0] ?? '';
+      await expect(page.getByText(says)).toBeVisible();
+      expect(await accessibilityFaults(page)).toEqual([]);
+      await button(seat, t('page.rotation.takeOver.takeEnd')).click();
+      await expect(page.getByText(says)).toHaveCount(0);
+      await button(seat, t('page.rotation.takeOver.go')).click();
+      await expect(step(seat, 'done')).toBeVisible();
+      await expectOrder(seat, ['or-2', 'or-1']);
+      await expect(row(seat, 'or-2')).toContainText(String(told.getUTCFullYear()));
+    } finally {
+      await vendor.close();
+    }
+  });
+
+  test('is marked at both keys in the list, and on the Overview, each leading back to it', async ({ page, t }) => {
+    const seat = { page, t };
+    await addKey(seat, goodKey, 'prod-1');
+    await openRotation(seat, 'prod-1');
+    await apiKey(seat).fill(refusedKey);
+    await button(seat, t('page.rotation.add.begin')).click();
+    await expect(page.getByText(t('page.rotation.test.failed', { old: 'prod-1' }))).toBeVisible();
+    await expectOrder(seat, ['prod-1', 'prod-2']);
+    const names = { old: 'prod-1', label: 'prod-2' };
+    await expect(row(seat, 'prod-1')).toContainText(t('page.rotation.mark.old.keyAdded', names));
+    await row(seat, 'prod-2')
+      .getByRole('link', { name: t('page.rotation.mark.new.keyAdded', names) })
+      .click();
+    await button(seat, t('page.rotation.test.correct')).click();
+    await apiKey(seat).fill(otherGoodKey);
+    await button(seat, t('page.rotation.add.correct')).click();
+    await button(seat, t('page.rotation.takeOver.go')).click();
+    await expect(step(seat, 'done')).toBeVisible();
+    await expectOrder(seat, ['prod-2', 'prod-1']);
+    const until = t('page.rotation.mark.old.overlapping', { ...names, at: '' });
+    await expect(row(seat, 'prod-1')).toContainText(until);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole('link', { name: t('page.overview.title'), exact: true }).click();
+    const panel = page.getByRole('region', { name: t('page.rotation.mark.title') });
+    await expect(panel).toContainText(until);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await panel.getByRole('link', { name: t('page.rotation.mark.openOf', { label: 'prod-1' }) }).click();
+    await button(seat, t('page.rotation.done.undo')).click();
+    await expectOrder(seat, ['prod-1', 'prod-2']);
+    await expect(row(seat, 'prod-1')).not.toContainText(until);
+    await page.getByRole('link', { name: t('page.overview.title'), exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1, name: t('page.overview.title') })).toBeVisible();
+    await expect(panel).toHaveCount(0);
   });
 
   test('is done with the keyboard alone, and its secret stays nowhere on the page', async ({ page, t }) => {

@@ -269,6 +269,18 @@ describe('a new key that fails its test', () => {
   });
 });
 
+it('an end noted for the new key between its test and the takeover leaves the test standing', async () => {
+  const { api, clock } = await aRotatingVault();
+  const { first } = await aClient(api);
+  const begun = await start(api, first, { expiresAt: clock.now() + hourMs });
+  await test(api, begun.replacement);
+  const tested = await api.rotations.continue(asTarget(begun));
+  const end = clock.now() + 24 * hourMs;
+  await api.credentials.update({ ...asTarget(tested.replacement), expiresAt: end });
+  const { step, replacement } = await api.rotations.continue(asTarget(tested));
+  expect([step, replacement.expiresAt]).toEqual(['overlapping', end]);
+});
+
 describe('a rotation is refused', () => {
   it('for the same secret, naming the field', async () => {
     const { api } = await aRotatingVault();

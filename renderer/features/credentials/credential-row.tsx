@@ -8,6 +8,7 @@ import { useText } from '../../i18n/text.tsx';
 import { useNow } from '../../state/use-now.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Monogram } from '../../ui/monogram.tsx';
+import { RotationMark } from '../../ui/rotation-mark.tsx';
 import { SelectBox } from '../../ui/select-box.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { CredentialMenu } from './credential-menu.tsx';
@@ -147,6 +148,7 @@ function Standing({ credential, isTesting, children }: StandingProps) {
       </div>
       {cause !== null && <span className={classes.cause}>{t(`causes.${cause}.title`)}</span>}
       <Expiry at={credential.expiresAt} />
+      <RotationMark id={credential.id} />
       {children}
     </div>
   );

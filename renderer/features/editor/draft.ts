@@ -1,7 +1,7 @@
 import type { ProviderDescriptor } from '../../../shared/catalogue/descriptor.ts';
 import type { Settings } from '../../../shared/model/connection.ts';
 import type { CredentialView, FieldValues } from '../../../shared/model/credential.ts';
-import { dayOf, endOfDay } from './expiry-day.ts';
+import { dayOf, endOfDay } from '../../state/expiry-day.ts';
 import { freeLabel } from './free-label.ts';
 
 /** A key as it is being typed: texts only. It may hold secrets, so it lives in memory alone. */

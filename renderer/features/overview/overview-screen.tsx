@@ -16,6 +16,7 @@ import { ExpiringPanel } from './expiring-panel.tsx';
 import { FailingPanel } from './failing-panel.tsx';
 import classes from './overview-screen.module.css';
 import { RecentChanges } from './recent-changes.tsx';
+import { RotationsPanel } from './rotations-panel.tsx';
 import { StandingTiles } from './standing-tiles.tsx';
 
 const failingShown = 12;
@@ -56,6 +57,7 @@ export function OverviewScreen({ scope, onTest, onAdd, onImport }: Props) {
         <div className={classes.column}>
           <FailingPanel overview={overview} onTest={onTest} />
           <ExpiringPanel expiring={overview.expiring} />
+          <RotationsPanel scope={scope} />
         </div>
         <div className={classes.column}>
           <CategoryHealth categories={overview.categories} />

@@ -3,7 +3,9 @@ import { type ReactNode, type SubmitEvent, useState } from 'react';
 import type { ProviderDescriptor } from '../../../shared/catalogue/descriptor.ts';
 import type { AppError } from '../../../shared/errors/app-error.ts';
 import type { CredentialView, FieldValues } from '../../../shared/model/credential.ts';
+import type { Instant } from '../../../shared/model/time.ts';
 import { useText } from '../../i18n/text.tsx';
+import { dayOf, endOfDay } from '../../state/expiry-day.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { fieldErrors } from '../../ui/field-errors.tsx';
 import classes from './rotation.module.css';
@@ -12,6 +14,7 @@ import type { RotationParts } from './rotation-parts.ts';
 export type NewKey = {
   readonly fields: FieldValues;
   readonly label: string;
+  readonly expiresAt: Instant | null;
   readonly confirmDestination: string | null;
 };
 
@@ -21,6 +24,8 @@ type Props = {
   readonly from: CredentialView;
   /** Null where the key has a name already. */
   readonly label: string | null;
+  /** When it is said to end; null: not at all. */
+  readonly expiresAt: Instant | null;
   readonly submit: string;
   readonly error: AppError | null;
   readonly isBusy: boolean;
@@ -35,11 +40,17 @@ export function NewKeyForm(props: Props) {
   const { t } = useText();
   const [fields, setFields] = useState<FieldValues>(() => plainOf(descriptor, from));
   const [label, setLabel] = useState(props.label);
-  const paths = [...descriptor.fields.map(({ key }) => `fields.${key}`), 'label'];
+  const [day, setDay] = useState(() => (props.expiresAt === null ? '' : dayOf(props.expiresAt)));
+  const paths = [...descriptor.fields.map(({ key }) => `fields.${key}`), 'label', 'expiresAt'];
   const isQuestion = error?.code === 'CONFIRMATION_REQUIRED';
   const errors = fieldErrors(isQuestion ? null : error, paths);
   const send = (confirmDestination: string | null) =>
-    onSubmit({ fields: filled(fields), label: label ?? '', confirmDestination });
+    onSubmit({
+      fields: filled(fields),
+      label: label ?? '',
+      expiresAt: day === '' ? null : endOfDay(day),
+      confirmDestination,
+    });
   const [refused, setRefused] = useState<AppError | null>(null);
   return (
     <form
@@ -75,6 +86,14 @@ export function NewKeyForm(props: Props) {
           onChange={(event) => setLabel(event.currentTarget.value)}
         />
       )}
+      <TextInput
+        type="date"
+        label={t('page.rotation.add.expires')}
+        description={t('page.rotation.add.expiresHelp')}
+        value={day}
+        error={errors.of('expiresAt')}
+        onChange={(event) => setDay(event.currentTarget.value)}
+      />
       <div className={classes.actions}>
         {children}
         <Button type="submit" loading={isBusy}>

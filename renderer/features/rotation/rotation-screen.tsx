@@ -86,6 +86,7 @@ function Loaded({ plan, told, parts, onTitle }: LoadedProps) {
                 descriptor={descriptor}
                 from={old}
                 label={plan.label}
+                expiresAt={null}
                 submit={t('page.rotation.add.begin')}
                 error={work.startError}
                 isBusy={work.isBusy}

@@ -5,6 +5,7 @@ import { useText } from '../../i18n/text.tsx';
 import { useNow } from '../../state/use-now.ts';
 import { Panel } from '../../ui/panel.tsx';
 import classes from './rotation.module.css';
+import { ToldEnd } from './told-end.tsx';
 import type { RotationWork } from './use-rotation.ts';
 
 const overlaps = ['h0', 'h1', 'h24', 'h72', 'h168', 'h720'] as const;
@@ -44,6 +45,7 @@ export function TakeOverStep({ rotation, overrides, work }: Props) {
           {overrides > 0 && <li>{t('page.rotation.takeOver.overrides', { ...names, count: overrides })}</li>}
           <li>{t('page.rotation.takeOver.after', names)}</li>
         </ul>
+        <ToldEnd rotation={rotation} work={work} />
         <NativeSelect
           label={t('page.rotation.takeOver.overlap')}
           description={t('page.rotation.takeOver.overlapHelp')}

@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { ProviderDescriptor } from '../../../shared/catalogue/descriptor.ts';
-import type { FieldValues } from '../../../shared/model/credential.ts';
 import type { Rotation } from '../../../shared/model/rotation.ts';
 import { useText } from '../../i18n/text.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { NewKeyForm } from './new-key-form.tsx';
+import { type NewKey, NewKeyForm } from './new-key-form.tsx';
 import classes from './rotation.module.css';
 import type { RotationParts } from './rotation-parts.ts';
 import type { RotationWork } from './use-rotation.ts';
@@ -24,8 +23,8 @@ export function TestStep({ rotation, descriptor, work, parts }: Props) {
   const { credential: old, replacement } = rotation;
   const { run } = work.runner;
   const isOver = run.phase !== 'running' && run.phase !== 'idle';
-  const correct = async (fields: FieldValues) => {
-    if (await work.correct(rotation, { fields })) setIsCorrecting(false);
+  const correct = async (changes: Pick<NewKey, 'fields' | 'expiresAt'>) => {
+    if (await work.correct(rotation, changes)) setIsCorrecting(false);
   };
   if (isCorrecting) {
     return (
@@ -34,11 +33,12 @@ export function TestStep({ rotation, descriptor, work, parts }: Props) {
           descriptor={descriptor}
           from={replacement}
           label={null}
+          expiresAt={replacement.expiresAt}
           submit={t('page.rotation.add.correct')}
           error={work.correctError}
           isBusy={work.isBusy}
           parts={parts}
-          onSubmit={({ fields }) => void correct(fields)}
+          onSubmit={({ fields, expiresAt }) => void correct({ fields, expiresAt })}
         >
           <Button variant="default" onClick={() => setIsCorrecting(false)}>
             {t('page.action.cancel')}

@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { letsThrough, type Rotation } from '../../../shared/model/rotation.ts';
+import type { Instant } from '../../../shared/model/time.ts';
 import { useApi } from '../../state/api-context.tsx';
 import { useCommand } from '../../state/use-command.ts';
 import type { Outcome, Task } from '../../state/use-task.ts';
 import { useTestRun } from '../../state/use-test-run.ts';
+import type { NewKey } from './new-key-form.tsx';
 
 /** What is known last: a step just taken here, or what the engine says since. */
 function newest(mine: Rotation | null, told: Rotation | null): Rotation | null {
@@ -14,14 +16,10 @@ function newest(mine: Rotation | null, told: Rotation | null): Rotation | null {
 
 const at = ({ id, revision }: Rotation) => ({ id, expectedRevision: revision });
 
-/** A rotation as it stands, and its steps. What a step led to is shown at once, whoever else changes it meanwhile. */
-export function useRotation(told: Rotation | null) {
+/** The commands a rotation is taken on with. */
+function useCommands() {
   const { call } = useApi();
-  const [mine, setMine] = useState<Rotation | null>(null);
-  const [left, setLeft] = useState<Rotation['id'] | null>(null);
-  const rotation = newest(mine, told?.id === left ? null : told);
-  const runner = useTestRun();
-  const commands = {
+  return {
     start: useCommand(call.rotations.start),
     onward: useCommand(call.rotations.continue),
     retire: useCommand(call.rotations.retire),
@@ -29,6 +27,15 @@ export function useRotation(told: Rotation | null) {
     abandon: useCommand(call.rotations.abandon),
     correct: useCommand(call.credentials.update),
   };
+}
+
+/** A rotation as it stands, and its steps. What a step led to is shown at once, whoever else changes it meanwhile. */
+export function useRotation(told: Rotation | null) {
+  const [mine, setMine] = useState<Rotation | null>(null);
+  const [left, setLeft] = useState<Rotation['id'] | null>(null);
+  const rotation = newest(mine, told?.id === left ? null : told);
+  const runner = useTestRun();
+  const commands = useCommands();
   const taking = async <I>(task: Task<I, Rotation>, input: I): Promise<Outcome<Rotation>> => {
     const outcome = await task.run(input);
     if (outcome.ok) setMine(outcome.value);
@@ -41,6 +48,12 @@ export function useRotation(told: Rotation | null) {
     const verdict = results[0]?.verdict;
     if (phase !== 'finished' || verdict === undefined || !letsThrough(verdict)) return;
     if (rotation.step === 'keyAdded') await taking(commands.onward, at(rotation));
+  };
+  const change = async (rotation: Rotation, changes: Partial<Pick<NewKey, 'fields' | 'expiresAt'>>) => {
+    const { id, revision } = rotation.replacement;
+    const outcome = await commands.correct.run({ id, expectedRevision: revision, ...changes });
+    if (outcome.ok) setMine({ ...rotation, replacement: outcome.value });
+    return outcome.ok;
   };
   const tasks = Object.values(commands);
   return {
@@ -57,15 +70,13 @@ export function useRotation(told: Rotation | null) {
       if (outcome.ok) void test(outcome.value);
       return outcome.ok;
     },
-    correct: async (rotation: Rotation, input: Pick<Parameters<typeof commands.correct.run>[0], 'fields'>) => {
-      const { id, revision } = rotation.replacement;
-      const outcome = await commands.correct.run({ id, expectedRevision: revision, ...input });
-      if (outcome.ok) {
-        setMine({ ...rotation, replacement: outcome.value });
-        void test(rotation);
-      }
-      return outcome.ok;
+    correct: async (rotation: Rotation, input: Pick<NewKey, 'fields' | 'expiresAt'>) => {
+      const isSaved = await change(rotation, input);
+      if (isSaved) void test(rotation);
+      return isSaved;
     },
+    /** Notes when the new key ends. What its test said of it stays. */
+    noteEnd: (rotation: Rotation, expiresAt: Instant) => change(rotation, { expiresAt }),
     takeOver: (rotation: Rotation, overlapHours: number) => taking(commands.onward, { ...at(rotation), overlapHours }),
     retire: (rotation: Rotation) => taking(commands.retire, at(rotation)),
     undo: (rotation: Rotation) => taking(commands.undo, at(rotation)),

@@ -9,9 +9,9 @@ import {
   withoutSecrets,
 } from '../../../renderer/features/editor/draft.ts';
 import { draftDifferences } from '../../../renderer/features/editor/draft-differences.ts';
-import { dayOf, endOfDay } from '../../../renderer/features/editor/expiry-day.ts';
 import { checkFields } from '../../../renderer/features/editor/field-checks.ts';
 import { freeLabel } from '../../../renderer/features/editor/free-label.ts';
+import { dayOf, endOfDay } from '../../../renderer/state/expiry-day.ts';
 import { catalogue } from '../../../shared/catalogue/index.generated.ts';
 import { openai } from '../../../shared/catalogue/providers/openai.ts';
 import { aCredentialView } from './credential-view.ts';

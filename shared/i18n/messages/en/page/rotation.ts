@@ -24,6 +24,8 @@ export const rotation = {
     text: 'Make a new key at the provider and paste it here. Everything else stays as it is with the old one.',
     makeOne: 'Make a key at {{provider}}',
     label: 'Name of the new key',
+    expires: 'It ends on (optional)',
+    expiresHelp: 'Some providers give keys an end. You are reminded 14 and 3 days before.',
     begin: 'Add and test',
     correct: 'Save and test',
     correctTitle: 'Correct the new key',
@@ -43,6 +45,9 @@ export const rotation = {
     overrides_one: '{{count}} connection that chose {{old}} gets {{label}} instead.',
     overrides_other: '{{count}} connections that chose {{old}} get {{label}} instead.',
     after: '{{old}} stays behind it until it retires: then it is switched off and moved to the trash.',
+    ends: 'The provider says that {{label}} ends on {{date}}.',
+    endsWrong: 'The provider says that {{label}} ends on {{date}}; here it is said to end on {{noted}}.',
+    takeEnd: 'Note that date',
     overlap: 'Keep the old key for',
     overlapHelp: 'Until then everything can be undone.',
     hours: {
@@ -69,6 +74,23 @@ export const rotation = {
     anew: 'Begin again',
   },
   abandon: 'Give up',
+  mark: {
+    title: 'Keys being rotated',
+    open: 'Open',
+    openOf: 'Open the rotation of {{label}}',
+    old: {
+      keyAdded: 'Being rotated: {{label}} is to pass its test',
+      tested: 'Being rotated: {{label}} is ready to take over',
+      overlapping: '{{label}} took over; stays until {{at}}',
+      held: '{{label}} took over, but cannot serve alone: stays past its time',
+    },
+    new: {
+      keyAdded: 'Is to replace {{old}}, once it passed its test',
+      tested: 'Is ready to replace {{old}}',
+      overlapping: 'Took over from {{old}}, which stays until {{at}}',
+      held: 'Took over from {{old}}, but cannot serve alone',
+    },
+  },
   banner: {
     title: 'This key is being rotated',
     before: '{{label}} is to take the place of {{old}}. It has not taken over yet.',

@@ -24,6 +24,8 @@ export const rotation = {
     text: 'Crie uma chave nova no provedor e cole-a aqui. O resto continua como na antiga.',
     makeOne: 'Criar uma chave em {{provider}}',
     label: 'Nome da chave nova',
+    expires: 'Termina em (opcional)',
+    expiresHelp: 'Alguns provedores dão um fim às chaves. Você é lembrado 14 e 3 dias antes.',
     begin: 'Adicionar e testar',
     correct: 'Salvar e testar',
     correctTitle: 'Corrigir a chave nova',
@@ -43,6 +45,9 @@ export const rotation = {
     overrides_one: '{{count}} conexão que escolheu {{old}} passa a usar {{label}}.',
     overrides_other: '{{count}} conexões que escolheram {{old}} passam a usar {{label}}.',
     after: '{{old}} fica atrás dela até se aposentar: aí é desligada e vai para a lixeira.',
+    ends: 'O provedor diz que {{label}} termina em {{date}}.',
+    endsWrong: 'O provedor diz que {{label}} termina em {{date}}; aqui consta {{noted}}.',
+    takeEnd: 'Anotar essa data',
     overlap: 'Manter a chave antiga por',
     overlapHelp: 'Até lá dá para desfazer tudo.',
     hours: {
@@ -69,6 +74,23 @@ export const rotation = {
     anew: 'Começar de novo',
   },
   abandon: 'Desistir',
+  mark: {
+    title: 'Chaves em troca',
+    open: 'Abrir',
+    openOf: 'Abrir a troca de {{label}}',
+    old: {
+      keyAdded: 'Em troca: {{label}} ainda precisa passar no teste',
+      tested: 'Em troca: {{label}} está pronta para assumir',
+      overlapping: '{{label}} assumiu; esta fica até {{at}}',
+      held: '{{label}} assumiu, mas não atende sozinha: esta fica além do prazo',
+    },
+    new: {
+      keyAdded: 'Vai substituir {{old}} quando passar no teste',
+      tested: 'Pronta para substituir {{old}}',
+      overlapping: 'Assumiu no lugar de {{old}}, que fica até {{at}}',
+      held: 'Assumiu no lugar de {{old}}, mas não atende sozinha',
+    },
+  },
   banner: {
     title: 'Esta chave está sendo trocada',
     before: '{{label}} vai assumir o lugar de {{old}}. Ainda não assumiu.',
