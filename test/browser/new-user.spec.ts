@@ -5,10 +5,23 @@ import type { Cause } from '../../shared/errors/causes.ts';
 import { ensure } from '../../shared/errors/exhaustive.ts';
 import { closedPort } from '../kit/servers/closed-port.ts';
 import { redisAvailable, startRedis } from '../kit/servers/redis.ts';
+import type { RunningServer } from '../kit/servers/running-server.ts';
 import { accessibilityFaults } from './kit/axe.ts';
 import { goodKey, otherGoodKey, refusedKey } from './kit/open-ai-vendor.ts';
 import { button, finishFirstRun, type Seat } from './kit/steps.ts';
-import { expect, test } from './kit/test.ts';
+import { test as base, expect } from './kit/test.ts';
+
+const password = 'canary-senha';
+
+/** A test beside which a real Redis runs. */
+const test = base.extend<{ readonly redis: RunningServer }>({
+  redis: async ({ browserName: _browser }, use, testInfo) => {
+    testInfo.skip(!redisAvailable, 'no redis-server on this machine');
+    const redis = await startRedis({ args: ['--requirepass', password] });
+    await use(redis);
+    await redis.close();
+  },
+});
 
 /** Keys the vendor takes, each with a number of its own at its end. */
 const working = 44;
@@ -26,7 +39,7 @@ const envFile = (closed: number): string =>
     ...Array.from({ length: working }, (_, at) => `APP_${at + 1}_OPENAI_API_KEY=${goodKey}${at + 100}`),
     '',
     '# dados',
-    `REDIS_URL=redis://:canary-senha@127.0.0.1:${closed}`,
+    `REDIS_URL=redis://:${password}@127.0.0.1:${closed}`,
     'LOG_LEVEL=info',
     ...Array.from({ length: 5 }, (_, at) => `FLAG_${at}=true`),
   ].join('\n');
@@ -84,14 +97,11 @@ for (const [language, colorScheme] of [
 ] as const) {
   test.describe(`in ${language}, ${colorScheme}`, () => {
     test.use({ language, colorScheme });
-    test.skip(!redisAvailable, 'no redis-server on this machine');
 
-    test('a file is brought in, tested, mended where it was broken, and reported', async ({ page, t }) => {
+    test('a file is brought in, tested, mended where it was broken, and reported', async ({ page, t, redis }) => {
       const seat = { page, t };
       const text = envFile(await closedPort());
       expect(text.split('\n')).toHaveLength(60);
-      const redis = await startRedis({ args: ['--requirepass', 'canary-senha'] });
-
       await finishFirstRun(seat);
       await button(seat, t('page.importing.open')).click();
       await page
@@ -118,7 +128,7 @@ for (const [language, colorScheme] of [
 
       await beginFix(seat, 'TCP_REFUSED');
       await expect(page.locator('[name="fields.url"]')).toBeFocused();
-      await page.keyboard.insertText(`redis://:canary-senha@127.0.0.1:${redis.port}`);
+      await page.keyboard.insertText(`redis://:${password}@127.0.0.1:${redis.port}`);
       await seeItWork(seat, 'REDIS_URL');
       await expect(summary(seat, 0)).toBeVisible();
 
@@ -131,7 +141,6 @@ for (const [language, colorScheme] of [
       for (const file of [markdown, csv, json]) {
         for (const secret of ['Canary', 'canary', 'sk-proj-']) expect(file).not.toContain(secret);
       }
-      await redis.close();
     });
   });
 }
