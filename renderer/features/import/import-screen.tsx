@@ -30,7 +30,7 @@ export function ImportScreen({ view, onView, pasted, onTaken, onTest, onLook }: 
   const [done, setDone] = useState<ImportDone | null>(null);
   const isBegun = view.begun === true;
   // The address still says that a preview is open, which is how the first step knows that it is over.
-  const { staged, begin, close, settle } = useStagedImport();
+  const { staged, begin, close, settle } = useStagedImport(isBegun);
   const whose = view.whose === undefined ? {} : { whose: view.whose };
   const read = (preview: ImportPreview) => {
     begin(preview);

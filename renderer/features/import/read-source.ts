@@ -1,4 +1,9 @@
-import { type ImportSource, maxImportBytes, maxImportText } from '../../../shared/contract/imports.ts';
+import {
+  type ImportDatabase,
+  type ImportSource,
+  maxImportBytes,
+  maxImportText,
+} from '../../../shared/contract/imports.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { ImportFormat, ImportPreview } from '../../../shared/model/import.ts';
 import type { Api } from '../../api/api.ts';
@@ -9,7 +14,8 @@ import type { ImportTarget } from './import-view.ts';
 export type GivenSource =
   | { readonly kind: 'file'; readonly file: Blob; readonly name: string }
   | { readonly kind: 'paste'; readonly text: string }
-  | { readonly kind: 'environment' };
+  | { readonly kind: 'environment' }
+  | { readonly kind: 'database'; readonly database: ImportDatabase };
 
 const bytesPerMegabyte = 1024 * 1024;
 
@@ -29,12 +35,18 @@ type ReadStep = Progress<ImportPreview> & { readonly step?: FileStep };
 
 /** Has the engine read a source. A preview that nobody waits for any more is taken back. */
 export async function* readGiven({ call, target, source, format, signal }: Order): AsyncGenerator<ReadStep> {
-  const preview = async (from: ImportSource) => {
-    const answer = await call.imports.preview({ scope: target, source: from, format });
+  const staged = async (asked: Promise<ImportPreview>) => {
+    const answer = await asked;
     if (signal.aborted) await call.imports.cancel({ importId: answer.importId });
     signal.throwIfAborted();
     return answer;
   };
+  const preview = (from: ImportSource) => staged(call.imports.preview({ scope: target, source: from, format }));
+  if (source.kind === 'database') {
+    const { database } = source;
+    yield answered(await staged(call.imports.previewDatabase({ scope: target, database }, { signal })));
+    return;
+  }
   if (source.kind === 'environment') {
     yield answered(await preview(source));
     return;

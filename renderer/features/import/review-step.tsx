@@ -19,6 +19,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { ConfirmDialog, type ImportDone } from './confirm-dialog.tsx';
 import classes from './import-screen.module.css';
 import { canBeWritten } from './import-words.ts';
+import { OwnerChoice } from './owner-choice.tsx';
 import { RowDrawer } from './row-drawer.tsx';
 import { RowTable } from './row-table.tsx';
 import { useRowChanges } from './use-row-changes.ts';
@@ -52,11 +53,12 @@ export function ReviewStep({ preview, scopeName, onDone, onAgain, onOver }: Prop
     if (isOver(error)) onOver();
   }, [error, onOver]);
 
+  const say = ({ included, total }: ImportCounts) =>
+    setSpoken(t('page.importing.changed', { included: format.number(included), total: format.number(total) }));
   const change = async (order: Parameters<typeof changes.run>[0]) => {
     const outcome = await changes.run(order);
     if (!outcome.ok) return;
-    const { included, total } = outcome.value.counts;
-    setSpoken(t('page.importing.changed', { included: format.number(included), total: format.number(total) }));
+    say(outcome.value.counts);
     setOpened((row) => (row === null ? null : (outcome.value.rows.find((one) => one.row === row.row) ?? row)));
   };
   const latest = useRef(change);
@@ -68,6 +70,9 @@ export function ReviewStep({ preview, scopeName, onDone, onAgain, onOver }: Prop
   return (
     <section className={classes.screen} aria-label={t('page.importing.steps.review')}>
       <Facts preview={preview} />
+      {isOfSeveral(preview) && (
+        <OwnerChoice importId={importId} owners={preview.owners} scopeName={scopeName} onNarrowed={say} />
+      )}
       <div className={classes.bar}>
         <FilterChips<ImportState>
           label={t('page.importing.states')}
@@ -129,6 +134,9 @@ export function ReviewStep({ preview, scopeName, onDone, onAgain, onOver }: Prop
   );
 }
 
+/** Whether its source tells several organisations apart. */
+const isOfSeveral = ({ owners }: ImportPreview): boolean => owners.filter(({ owner }) => owner !== null).length > 1;
+
 const tallyOf = (
   { included, total }: ImportCounts,
   t: ReturnType<typeof useText>['t'],
@@ -136,7 +144,7 @@ const tallyOf = (
 ): string => t('page.importing.tally', { count: included, shown: number(included), total: number(total) });
 
 /** What the source was read as, and what is to be known of it. */
-function Facts({ preview: { source, encoding, comparedAll, expiresAt } }: Pick<Props, 'preview'>) {
+function Facts({ preview: { source, encoding, comparedAll, readAll, expiresAt } }: Pick<Props, 'preview'>) {
   const { t, format } = useText();
   return (
     <>
@@ -145,6 +153,11 @@ function Facts({ preview: { source, encoding, comparedAll, expiresAt } }: Pick<P
         {encoding !== null && <li>{t('page.importing.encoding', { encoding: t(`imports.encoding.${encoding}`) })}</li>}
         <li>{t('page.importing.keptUntil', { time: format.time(expiresAt) })}</li>
       </ul>
+      {!readAll && (
+        <Alert icon={<Icon of={IconInfoCircle} />} title={t('page.importing.readSome')}>
+          {t('page.importing.readSomeText')}
+        </Alert>
+      )}
       {!comparedAll && <Alert icon={<Icon of={IconInfoCircle} />}>{t('page.importing.comparedSome')}</Alert>}
     </>
   );

@@ -68,7 +68,7 @@ export function rowColumns(text: Text, { byId, onWanted, onInclude }: Parts): re
     column('values', (row) => <Values row={row} />),
     column('state', (row) => (
       <span className={classes.two}>
-        <RowState state={row.state} />
+        <RowState state={row.state} reason={row.reason} />
         <span className={classes.muted}>{whyOf(row, text)}</span>
       </span>
     )),

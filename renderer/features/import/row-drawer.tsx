@@ -40,7 +40,7 @@ export function RowDrawer({ row, error, isBusy, onChange, onClose }: Props) {
     >
       <Stack gap="md">
         <div className={classes.standing} role="status" aria-busy={isBusy}>
-          <RowState state={row.state} />
+          <RowState state={row.state} reason={row.reason} />
           <p className={classes.why}>{whyOf(row, text)}</p>
         </div>
         {errors.general !== null && <ErrorNotice error={errors.general} />}

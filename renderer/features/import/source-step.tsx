@@ -8,12 +8,15 @@ import { useJob } from '../../state/use-job.ts';
 import { useOrganisations } from '../../state/use-organisations.ts';
 import { ErrorText } from '../../ui/error-text.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { DatabaseError } from './database-error.tsx';
+import { DatabaseSource } from './database-source.tsx';
 import { EnvironmentSource } from './environment-source.tsx';
 import { FileSource } from './file-source.tsx';
 import classes from './import-screen.module.css';
 import { type ImportTarget, whoseOf } from './import-view.ts';
 import { PasteSource } from './paste-source.tsx';
 import { type GivenSource, readGiven } from './read-source.ts';
+import { RecentImports } from './recent-imports.tsx';
 
 type Props = {
   readonly target: ImportTarget | null;
@@ -53,6 +56,7 @@ export function SourceStep({ target, onTarget, isOver, pasted, onTaken, onRead }
           {t('page.importing.goneText')}
         </Alert>
       )}
+      <RecentImports kind="interrupted" />
       <div className={classes.choices}>
         <Whose ref={whose} target={target} isMissing={isAsked && target === null} onTarget={onTarget} />
         <Select
@@ -81,7 +85,14 @@ export function SourceStep({ target, onTarget, isOver, pasted, onTaken, onRead }
           isOffered={target === null || target.kind === 'system'}
           onRead={() => give({ kind: 'environment' })}
         />
+        <DatabaseSource
+          {...partFor('database')}
+          error={used === 'database' && job.error !== null ? <DatabaseError error={job.error} /> : null}
+          onDatabase={(database) => give({ kind: 'database', database })}
+          onStop={cancel}
+        />
       </div>
+      <RecentImports kind="whole" />
     </section>
   );
 }
