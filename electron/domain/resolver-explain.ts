@@ -14,6 +14,8 @@ const say = (kind: StepKind, about: Partial<Step> = {}): Step => ({
   credentialId: null,
   label: null,
   reason: null,
+  serves: null,
+  settings: null,
   at: null,
   clock: null,
   ...about,
@@ -71,13 +73,23 @@ function above(
 const outsFrom = ({ judged }: Judgement, from: number, to: number): readonly Judged[] =>
   judged.filter(({ standing, reason }) => reason !== null && standing.rank >= from && standing.rank <= to);
 
+/** Who is chosen, whose work it does, and what of the call the connection decides itself. */
+function chosen(offer: Offer): readonly Step[] {
+  const { provider, serves, settings, overridden } = offer;
+  const own = Object.fromEntries(Object.entries(settings).filter(([key]) => overridden.includes(key)));
+  return [
+    say('serves', { ...named(offer), serves: serves === provider ? null : serves }),
+    ...(overridden.length === 0 ? [] : [say('overrides', { settings: own })]),
+  ];
+}
+
 /** What a call tries, in words: the first serves, the others then; a lower level says that it was opened. */
 function tried(chain: readonly Offer[], from: Level | undefined): readonly Step[] {
   let level = from;
   return chain.flatMap((offer, index) => {
     const crossing = level !== undefined && offer.level !== level ? [say('crosses', { level: offer.level })] : [];
     level = offer.level;
-    return [...crossing, say(index === 0 ? 'serves' : 'next', named(offer))];
+    return [...crossing, ...(index === 0 ? chosen(offer) : [say('next', named(offer))])];
   });
 }
 

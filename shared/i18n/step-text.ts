@@ -19,11 +19,16 @@ type Teller = {
 /** One step of an explanation as a sentence. */
 export function stepText({ translate, format, nameOf }: Teller, step: Step): string {
   const reason = step.reason === null ? '' : translate(`resolution.${step.reason}`);
-  return translate(`resolution.step.${step.kind}`, {
+  const { kind, serves, settings } = step;
+  return translate(`resolution.step.${kind === 'serves' && serves !== null ? 'servesFor' : kind}`, {
     name: keyName(step, nameOf),
     level: step.level === null ? '' : translate(`terms.level.${step.level}`),
     // It stands inside the sentence.
     reason: reason.charAt(0).toLowerCase() + reason.slice(1),
+    serves: serves === null ? '' : nameOf(serves),
+    settings: Object.entries(settings ?? {})
+      .map(([key, value]) => `${key} = ${value}`)
+      .join(', '),
     at: step.at === null ? '' : format.dateTime(step.at),
     clock: step.clock === null ? '' : format.dateTime(step.clock),
   });

@@ -84,7 +84,8 @@ export type Resolution = z.infer<typeof resolution>;
  * What a step of an explanation says. Words stand in i18n under `resolution.step.<kind>`.
  *
  * assumed: something is taken as failing. unset: a level has nothing. out: a key cannot serve, for `reason`. decides: the
- * level that decides. serves: the key that is chosen. then: the key after it. crosses: the opt-in opens this level.
+ * level that decides. serves: the key that is chosen, for `serves` where that is another provider's work. overrides: model
+ * and parameters (`settings`) that the connection decides itself. next: the key after it. crosses: the opt-in opens this level.
  * closed: keys of this level wait behind it without the opt-in. nothing: no key is chosen, for `reason`. end: no key is left.
  * ended, justEnded, endedBefore: when a key that is out ended (`at`), and what this machine's clock says (`clock`).
  */
@@ -97,6 +98,7 @@ export const stepKind = z.enum([
   'justEnded',
   'endedBefore',
   'serves',
+  'overrides',
   'next',
   'crosses',
   'closed',
@@ -113,6 +115,8 @@ export const step = z.strictObject({
   credentialId: credentialId.nullable(),
   label: z.string().nullable(),
   reason: resolutionReason.nullable(),
+  serves: providerId.nullable(),
+  settings: settings.nullable(),
   at: instant.nullable(),
   clock: instant.nullable(),
 });

@@ -1,17 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { rotateAnswer } from '../../shared/contract/cli-answers.ts';
 import { anApiKey } from '../kit/builders.ts';
-import { aReport, scriptedProber } from '../kit/scripted-prober.ts';
+import { aReport, passed, scriptedProber } from '../kit/scripted-prober.ts';
 import { commandLine } from './command-line.ts';
 
 const refusedEnding = 'refused1';
 const refused = aReport({ verdict: { reachable: 'yes', accepted: 'no', capable: 'unknown' }, cause: 'AUTH_INVALID' });
 
+const endingEnding = 'endingX1';
+const ending = aReport({ stages: [{ ...passed, facts: { expires: '2027-05-04T12:00:00.000Z' } }] });
+
 /** A vault with one organisation that has one key, at a vendor who refuses keys of one ending. */
 async function withKey() {
-  const { prober } = scriptedProber((_target, { apiKey }) =>
-    String(apiKey).endsWith(refusedEnding) ? refused : aReport(),
-  );
+  const { prober } = scriptedProber((_target, { apiKey }) => {
+    if (String(apiKey).endsWith(endingEnding)) return ending;
+    return String(apiKey).endsWith(refusedEnding) ? refused : aReport();
+  });
   const cli = commandLine({ prober });
   const asks = (line: string, fields?: Readonly<Record<string, string>>) =>
     cli.ask(line.split(' '), fields === undefined ? {} : { piped: JSON.stringify({ fields }) });
@@ -89,6 +93,17 @@ describe('chaveiro credential rotate', () => {
       answer: { error: { reason: 'unknownRotation' } },
     });
     expect(await labels()).toBe('prod-1');
+  });
+
+  it('says what the provider told of the new key’s end, and how to note it, until that is noted', async () => {
+    const { run } = await withKey();
+    const piped = (fields: object) => ({ piped: JSON.stringify({ fields }) });
+    const rotate = [...rotateOld.split(' '), '--stdin'];
+    const { output } = await run(rotate, piped({ apiKey: anApiKey(endingEnding) }));
+    expect(output).toContain('--expires 2027-05-04');
+    await run('credential rotate acme/openai/prod-1 --undo --new-key trash'.split(' '));
+    const noted = await run([...rotate, '--expires', '2027-05-04'], piped({ apiKey: anApiKey(endingEnding) }));
+    expect(noted.output).not.toContain('--expires');
   });
 
   it('tells a person who used the old key, when it retires and how to go back, in their language', async () => {

@@ -1,6 +1,14 @@
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { Instant } from '../../../shared/model/time.ts';
 
+const twoDigits = (value: number): string => String(value).padStart(2, '0');
+
+/** The day of a moment in this machine's zone, as `readExpiry` takes it. */
+export function dayOf(at: Instant): string {
+  const date = new Date(at);
+  return [date.getFullYear(), twoDigits(date.getMonth() + 1), twoDigits(date.getDate())].join('-');
+}
+
 /** The last millisecond of a day such as 2027-01-31, in this machine's zone; null for `none`. */
 export function readExpiry(text: string): Instant | null {
   if (text === 'none') return null;

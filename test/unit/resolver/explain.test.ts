@@ -31,7 +31,7 @@ describe('an explanation', () => {
     expect(said({ ...byAi, down: ['openai'], credentials: two })).toEqual([
       'Suppose OpenAI fails.',
       'The level “Organisation” decides.',
-      'OpenAI “prod-1” is out: its provider was declared to be down.',
+      'OpenAI “prod-1” is out: it is supposed to fail.',
       'Anthropic “prod-2” serves.',
       'After that the call fails.',
     ]);
@@ -39,7 +39,7 @@ describe('an explanation', () => {
 
   it('says it in Portuguese', () => {
     expect(said({ ...byAi, down: ['openai'], credentials: two }, 'pt-BR').slice(2, 4)).toEqual([
-      'OpenAI “prod-1” está fora: o provedor foi declarado fora do ar.',
+      'OpenAI “prod-1” está fora: supõe-se que ela falhe.',
       'Anthropic “prod-2” atende.',
     ]);
   });
@@ -55,6 +55,19 @@ describe('an explanation', () => {
       'If that fails, Anthropic “prod-2” serves.',
       'Keys of the level “System” do not step in: the organisation has not allowed it.',
       'After that the call fails.',
+    ]);
+  });
+
+  it('says whose work an inherited key does, and what the connection decides itself', () => {
+    const override = { provider: 'openai-whisper', credential: null, settings: { model: 'whisper-1', language: 'pt' } };
+    const asked = { question: { by: 'provider', provider: 'openai-whisper' }, overrides: [override] } as const;
+    expect(said({ ...asked, credentials: two }).slice(3, 5)).toEqual([
+      'OpenAI “prod-1” serves openai-whisper, which uses this key.',
+      'The connection itself decides model = whisper-1, language = pt.',
+    ]);
+    expect(said({ ...asked, credentials: two }, 'pt-BR').slice(3, 5)).toEqual([
+      'OpenAI “prod-1” atende openai-whisper, que usa esta chave.',
+      'A própria conexão decide model = whisper-1, language = pt.',
     ]);
   });
 
@@ -75,7 +88,7 @@ describe('an explanation', () => {
   it('says which levels have nothing, and who serves from below', () => {
     const credentials = [aCredential(1, { active: false, label: 'old' }), aCredential(3, { ...system, label: 'ours' })];
     expect(said({ overrides: [], credentials })).toEqual([
-      'On the level “Connection” nothing is set up.',
+      'On the level “Connection” no key is set up.',
       'OpenAI “old” is out: it is switched off.',
       'The level “System” decides.',
       'OpenAI “ours” serves.',

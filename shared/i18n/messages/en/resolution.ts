@@ -11,7 +11,7 @@ export const resolution = {
   circuitOpen: 'It has failed too often and is resting',
   cooling: 'The provider asked it to wait a little',
   overBudget: 'Its budget is used up',
-  reportedDown: 'Its provider was declared to be down',
+  reportedDown: 'It is supposed to fail',
   wrongCapability: 'It cannot do this job',
   modelNotAllowed: 'It may not use this model',
   ownKeyChosen: 'The organisation chose keys of its own here instead of the one above',
@@ -26,7 +26,7 @@ export const resolution = {
   /** An explanation, sentence by sentence. `level` is one of `terms.level`, `reason` one of the reasons here. */
   step: {
     assumed: 'Suppose {{name}} fails.',
-    unset: 'On the level “{{level}}” nothing is set up.',
+    unset: 'On the level “{{level}}” no key is set up.',
     decides: 'The level “{{level}}” decides.',
     out: '{{name}} is out: {{reason}}.',
     ended: '{{name}} ended on {{at}}. By this machine’s clock it is {{clock}}: if that is wrong, set the clock right.',
@@ -35,10 +35,12 @@ export const resolution = {
     endedBefore:
       '{{name}} ended on {{at}}. This machine’s clock says {{clock}}, but this vault was changed after that end: time does not run back. If the clock was ahead then, take the end off the key.',
     serves: '{{name}} serves.',
+    servesFor: '{{name}} serves {{serves}}, which uses this key.',
+    overrides: 'The connection itself decides {{settings}}.',
     next: 'If that fails, {{name}} serves.',
     crosses: 'The organisation allows the next level: “{{level}}”.',
     closed: 'Keys of the level “{{level}}” do not step in: the organisation has not allowed it.',
     nothing: 'Nothing serves: {{reason}}.',
     end: 'After that the call fails.',
   },
-} as const satisfies Record<ResolutionReason, string> & { readonly step: Record<StepKind, string> };
+} as const satisfies Record<ResolutionReason, string> & { readonly step: Record<StepKind | 'servesFor', string> };

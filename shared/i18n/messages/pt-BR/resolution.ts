@@ -11,7 +11,7 @@ export const resolution = {
   circuitOpen: 'Falhou vezes demais e está em pausa',
   cooling: 'O provedor pediu para esperar um pouco',
   overBudget: 'O orçamento dela acabou',
-  reportedDown: 'O provedor foi declarado fora do ar',
+  reportedDown: 'Supõe-se que ela falhe',
   wrongCapability: 'Não faz este trabalho',
   modelNotAllowed: 'Não pode usar este modelo',
   ownKeyChosen: 'Aqui a organização escolheu chaves próprias em vez da de cima',
@@ -25,7 +25,7 @@ export const resolution = {
   noneEligible: 'Nenhuma credencial pode ser usada agora',
   step: {
     assumed: 'Suponha que {{name}} falhe.',
-    unset: 'No nível “{{level}}” não há nada configurado.',
+    unset: 'No nível “{{level}}” não há chave configurada.',
     decides: 'Quem decide é o nível “{{level}}”.',
     out: '{{name}} está fora: {{reason}}.',
     ended:
@@ -35,6 +35,8 @@ export const resolution = {
     endedBefore:
       '{{name}} terminou em {{at}}. O relógio desta máquina diz {{clock}}, mas este cofre foi alterado depois desse fim: o tempo não volta atrás. Se naquela hora o relógio estava adiantado, tire o fim da chave.',
     serves: '{{name}} atende.',
+    servesFor: '{{name}} atende {{serves}}, que usa esta chave.',
+    overrides: 'A própria conexão decide {{settings}}.',
     next: 'Se falhar, {{name}} atende.',
     crosses: 'A organização permite o próximo nível: “{{level}}”.',
     closed: 'As chaves do nível “{{level}}” não entram: a organização não permitiu.',
