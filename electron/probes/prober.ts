@@ -8,9 +8,10 @@ import type { Pace } from './occupancy.ts';
 import type { ProbesWorld } from './probes-world.ts';
 import { type Probe, runProbe } from './run-probe.ts';
 import { createStageLog } from './stage-log.ts';
+import { createStepTurns } from './step-turns.ts';
 
 /** Signs that a host has had enough of us. */
-const pressing: ReadonlySet<Cause | null> = new Set(['RATE_LIMIT', 'TIMEOUT', 'TCP_TIMEOUT', 'DNS_TIMEOUT']);
+const pressing: ReadonlySet<Cause | null> = new Set(['RATE_LIMIT', 'SRV_5XX', 'TIMEOUT', 'TCP_TIMEOUT', 'DNS_TIMEOUT']);
 
 const paceOf = ({ cause }: TestReport): Pace => (pressing.has(cause) ? 'pressed' : 'eased');
 
@@ -46,10 +47,12 @@ async function runInTime(probe: Probe): Promise<TestReport> {
 /** The test engine: one for the whole product, so that its lanes know of every test that runs. */
 export function createProber(world: ProbesWorld): Prober {
   const lanes = createLanes();
+  const turns = createStepTurns(world.clock);
   const assemble = (target: ProbeTarget, options: ProbeOptions): Probe => ({
     world,
     target,
     options,
+    turns,
     descriptor: ensure(
       world.catalogue.find(({ id }) => id === target.provider),
       'a stored credential names a provider of the catalogue',

@@ -12,6 +12,7 @@ import type { ProbesWorld } from './probes-world.ts';
 import { createStageRunner } from './run-stage.ts';
 import { secretsIn } from './secrets-in.ts';
 import { createStageLog } from './stage-log.ts';
+import type { StepTurns } from './step-turns.ts';
 import { createTidyUp } from './tidy-up.ts';
 
 export type Probe = {
@@ -20,6 +21,7 @@ export type Probe = {
   readonly module: ProviderModule;
   readonly target: ProbeTarget;
   readonly options: ProbeOptions;
+  readonly turns: StepTurns;
 };
 
 /** The credential's own fields, with every secret known to the redactor before anything else sees it. */
@@ -38,7 +40,12 @@ async function runModule(probe: Probe, run: ProbeRun): Promise<void> {
   const onStart = (name: StageName) => {
     run.running = name;
   };
-  const stage = createStageRunner({ clock: world.clock, log: run.log, signal: options.signal, onStart });
+  const runStage = createStageRunner({ clock: world.clock, log: run.log, signal: options.signal, onStart });
+  // Waiting for a turn is neither the stage's time nor against its deadline.
+  const stage: typeof runStage = async (name, work) => {
+    await probe.turns();
+    return await runStage(name, work);
+  };
   const fields = await stage('format', async (notes) => checkFormat(openFields(probe), notes, { ...world, ...probe }));
   const { localOk } = descriptor;
   const way = { world, route: options.route, localOk };

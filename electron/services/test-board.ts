@@ -23,6 +23,8 @@ export type TestBoard = {
   readonly fail: (failure: unknown) => void;
   /** Resolves when the state is not the one last taken. */
   readonly changed: () => Promise<void>;
+  /** How many finished and were not taken yet. */
+  readonly finishedCount: () => number;
   /** Some of what finished since this was last asked, oldest first. */
   readonly takeFinished: (most: number) => readonly FinishedTest[];
   readonly item: (finished: readonly FinishedTest[]) => TestProgress;
@@ -66,6 +68,7 @@ export function createTestBoard(total: number, about: (left: number) => AboutRun
       await news.promise;
       news = Promise.withResolvers();
     },
+    finishedCount: () => finished.length,
     takeFinished: (most) => finished.splice(0, most),
     item: (taken) => ({
       ...about(total - done),

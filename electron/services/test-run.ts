@@ -69,14 +69,15 @@ function pacedNews(context: ServiceContext, board: TestBoard): () => Promise<voi
   };
 }
 
-/** Keeps what finished, some at a time, and hands it out. What is left waits for the next item. */
+/** Keeps what finished, some at a time, and hands it out. A rest waits for the next item: each write waits for the disk. */
 async function keepFinished(
   context: ServiceContext,
   board: TestBoard,
   { witness, locked }: Pick<TestWorld, 'witness' | 'locked'>,
 ): Promise<readonly FinishedTest[]> {
   const kept: FinishedTest[] = [];
-  while (kept.length < resultsPerItem) {
+  const isWorthIt = (): boolean => kept.length === 0 || board.finishedCount() >= resultsPerWrite;
+  while (kept.length < resultsPerItem && isWorthIt()) {
     const finished = board.takeFinished(resultsPerWrite);
     if (finished.length === 0) return kept;
     recordTests(context, witness, finished);
@@ -84,7 +85,7 @@ async function keepFinished(
     await context.clock.nextTurn();
     locked.throwIfAborted();
   }
-  board.tell();
+  if (board.finishedCount() > 0) board.tell();
   return kept;
 }
 

@@ -4,6 +4,7 @@ import type { ClientDatabase } from '../../ports/client-database.ts';
 import { DeadlinePassed } from '../../probes/deadline.ts';
 import type { ProbesWorld } from '../../probes/probes-world.ts';
 import { runProbe } from '../../probes/run-probe.ts';
+import { createStepTurns } from '../../probes/step-turns.ts';
 import { type ReadTables, readingTables } from '../../providers/postgresql/client-tables.ts';
 
 /** Reads a client's database the way its key is tested: same vetted addresses, stages, deadlines and causes. */
@@ -30,6 +31,7 @@ export const createClientDatabase = (world: ProbesWorld): ClientDatabase => ({
         thorough: false,
         onStages: () => undefined,
       },
+      turns: createStepTurns(world.clock),
     }).finally(stopTimer);
     const [tables] = taken;
     return tables === undefined ? { kind: 'failed', cause: report.cause ?? 'UNKNOWN' } : { kind: 'read', ...tables };

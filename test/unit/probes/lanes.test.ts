@@ -91,7 +91,7 @@ describe('lanes', () => {
     expect(await Promise.all(all)).toHaveLength(5);
   });
 
-  it('halve for a host that struggles, and grow back as it recovers', async () => {
+  it('halve for a host that struggles, and grow back slowly as it recovers', async () => {
     const lanes = createLanes();
     const keys = { host: 'a', account: null };
     const atOnce = async () => {
@@ -105,8 +105,8 @@ describe('lanes', () => {
     };
     const press = () => lanes.run(keys, [never], async () => ({ value: null, pace: 'pressed' }));
     await press();
-    expect(await atOnce()).toBe(4);
-    expect(await atOnce()).toBe(8);
+    // 20 good answers each time: rounds of 4, 5 and 6 of them widen it by one, and then the rest of a round of 7.
+    expect([await atOnce(), await atOnce(), await atOnce()]).toEqual([4, 7, 8]);
     for (let again = 0; again < 6; again += 1) await press();
     expect(await atOnce()).toBe(1);
   });
