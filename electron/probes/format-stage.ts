@@ -22,8 +22,10 @@ export function checkFormat(
   const checked = fieldSchema(provider.descriptor, provider.catalogue).safeParse(fields);
   if (checked.success) return checked.data;
   const [issue] = checked.error.issues;
-  // Sound: fieldSchema puts a reason of the closed table into every issue of its own.
-  const reason = (issue?.code === 'custom' ? issue.params?.reason : undefined) as Reason | undefined;
-  note({ field: String(issue?.path[0] ?? ''), ...(reason !== undefined && { reason }) });
+  const params = issue?.code === 'custom' ? (issue.params ?? {}) : {};
+  // Sound: fieldSchema puts a reason of the closed table into every issue of its own, and a provider's name beside one.
+  const { reason, provider: owner } = params as { readonly reason?: Reason; readonly provider?: string };
+  const field = String(issue?.path[0] ?? '');
+  note({ field, ...(reason !== undefined && { reason }), ...(owner !== undefined && { looksLike: owner }) });
   throw new ProbeStop({ cause: causeOf(reason), confidence: 'sure' });
 }

@@ -43,8 +43,8 @@ function toStop(error: unknown, { name, silent, signal }: Ending): ProbeStop {
   return new ProbeStop({ cause, confidence: cause === 'UNKNOWN' ? 'guess' : 'sure' });
 }
 
-const stateOf = (stop: ProbeStop): StageState =>
-  stop.details.proven === true && warnings.has(stop.details.cause) ? 'warn' : 'fail';
+const stateOf = ({ details: { isOpen, proven, cause } }: ProbeStop): StageState =>
+  isOpen === true || (proven === true && warnings.has(cause)) ? 'warn' : 'fail';
 
 /** State of the stage whose answer told of a later one: it passed, unless nobody looked at the key before answering. */
 const stateBefore = ({ details }: ProbeStop): StageState => (details.proven === true ? 'pass' : 'warn');

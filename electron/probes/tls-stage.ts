@@ -12,12 +12,18 @@ const nameOf = (part: string | string[] | undefined): string => (Array.isArray(p
 const daysLeft = ({ certificate }: TlsFacts, now: number): number =>
   Math.floor((Date.parse(certificate.valid_to) - now) / dayMs);
 
+/** OpenSSL's way to write a moment, as everyone else's. */
+const isoOf = (moment: string): string => {
+  const at = Date.parse(moment);
+  return Number.isNaN(at) ? moment : new Date(at).toISOString();
+};
+
 /** What a handshake showed: version, who vouches for the server, and how long that holds. */
 const tlsFacts = (tls: TlsFacts, now: number): Facts => ({
   protocol: tls.protocol,
   issuer: nameOf(tls.certificate.issuer?.O) || nameOf(tls.certificate.issuer?.CN),
   subject: nameOf(tls.certificate.subject?.CN),
-  validTo: tls.certificate.valid_to,
+  validTo: isoOf(tls.certificate.valid_to),
   daysLeft: daysLeft(tls, now),
 });
 

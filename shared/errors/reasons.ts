@@ -32,6 +32,7 @@ export const reasons = [
   'privateKeyPpk',
   'privateKeyUnsupported',
   'privateKeyPassphrase',
+  'onlyMessageTells',
   'hostKeyNotSeen',
   'slugFormat',
   'slugReserved',
@@ -133,3 +134,8 @@ export const reasons = [
 
 /** One reason of the closed table. */
 export type Reason = (typeof reasons)[number];
+
+const known: ReadonlySet<string> = new Set(reasons);
+
+/** Whether a text is a reason of the table; one of an older or newer product may not be. */
+export const isReason = (text: string): text is Reason => known.has(text);

@@ -75,6 +75,7 @@ export const factNames = [
   'loggedIn',
   'login',
   'loginNeeded',
+  'looksLike',
   'managementKey',
   'marker',
   'markerDeleted',

@@ -36,7 +36,11 @@ describe('a key that cannot be right', () => {
     expect(report).toMatchObject({ cause, confidence: 'sure' });
     expect(answersOf(report)).toBe('unknown no unknown');
     expect(statesOf(report)).toEqual({ format: 'fail' });
-    expect(factsOf(report)).toEqual({ field: 'apiKey', reason });
+    expect(factsOf(report)).toEqual({
+      field: 'apiKey',
+      reason,
+      ...(reason === 'otherProvider' && { looksLike: 'OpenRouter' }),
+    });
     expectNothingSent(vendor, world);
     expect(JSON.stringify(report)).not.toContain(apiKey.slice(0, 20));
   });

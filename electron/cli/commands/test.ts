@@ -2,6 +2,7 @@ import { type TestAnswer, testAnswer } from '../../../shared/contract/cli-answer
 import type { StoredTarget, TestTarget } from '../../../shared/contract/tests.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import { errorTable } from '../../../shared/errors/codes.ts';
+import { findingText } from '../../../shared/i18n/finding-text.ts';
 import type { Verdict } from '../../../shared/model/test-result.ts';
 import { defineCommand } from '../command.ts';
 import { confirmTests } from '../confirm-tests.ts';
@@ -71,7 +72,10 @@ export const command = defineCommand({
     );
     const told = results.map((result) => ({
       ...result,
-      fix: result.cause === null ? null : context.translate(`causes.${result.cause}.fix`),
+      fix:
+        result.cause === null
+          ? null
+          : findingText(context.translate, { cause: result.cause, stages: result.stages }).fix,
     }));
     const answered = results.some(({ verdict }) => isNo(verdict)) ? 1 : 0;
     return {

@@ -1,5 +1,6 @@
 import type { TestAnswer } from '../../../shared/contract/cli-answers.ts';
 import { factLabel, factText } from '../../../shared/i18n/fact-text.ts';
+import { findingText } from '../../../shared/i18n/finding-text.ts';
 import { createFormats } from '../../../shared/i18n/format.ts';
 import type { Stage, StageState } from '../../../shared/model/test-result.ts';
 import type { View } from '../command.ts';
@@ -37,7 +38,7 @@ function renderOne(result: Result, view: View): string {
   const answers = (['reachable', 'accepted', 'capable'] as const).map(
     (question) => `${translate(`terms.verdict.${question}`)}: ${translate(`terms.answer.${verdict[question]}`)}`,
   );
-  const told = cause === null ? null : translate(`causes.${cause}.title`);
+  const told = cause === null ? null : findingText(translate, { cause, stages: result.stages }).message;
   return [
     `${credential.provider}  ${credential.label}  ${holderOf(result, view)}`,
     answers.join('   '),

@@ -1,3 +1,5 @@
+import type { Reason } from '../../../shared/errors/reasons.ts';
+import type { Facts } from '../../../shared/model/test-result.ts';
 import { afterAcceptance, keepAcceptance } from './after-acceptance.ts';
 import { exchange } from './exchange.ts';
 import type { HttpAnswer, HttpRequest } from './http.ts';
@@ -8,8 +10,16 @@ import type { ProbeContext } from './provider-module.ts';
 /** What a thorough test posts, once. The same words everywhere, so that whoever finds them can look them up. */
 export const testMessage = 'Chaveiro: test';
 
-/** Something answers, and whether it takes messages only a message would tell. */
-export const onlyAMessageTells: StopDetails = { cause: 'UNKNOWN', confidence: 'likely', stage: 'permission' };
+/** Something answers, and whether it takes messages only a message would tell: nothing is wrong by that. */
+export const onlyAMessageTells: StopDetails = {
+  cause: 'UNKNOWN',
+  confidence: 'likely',
+  stage: 'permission',
+  isOpen: true,
+};
+
+/** Says so, in words of its own. */
+export const noteOpen: Facts = { reason: 'onlyMessageTells' satisfies Reason };
 
 /** A request that posts JSON. */
 export const postJson = (url: URL, body: string, headers: Readonly<Record<string, string>> = {}): HttpRequest => ({

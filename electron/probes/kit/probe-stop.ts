@@ -9,6 +9,8 @@ export type StopDetails = {
   readonly stage?: StageName;
   readonly proven?: boolean;
   readonly retryAt?: number;
+  /** Nothing failed: a question stays open that this test cannot ask. */
+  readonly isOpen?: boolean;
 };
 
 /** Ends a test early with its cause. The only throw a probe means; everything else is a fault of ours. */
@@ -23,7 +25,7 @@ export class ProbeStop extends Error {
 }
 
 /** Completes a stop with the stage that was running. */
-export const toFinding = ({ details }: ProbeStop, running: StageName): Finding => ({
+export const toFinding = ({ details: { isOpen: _, ...details } }: ProbeStop, running: StageName): Finding => ({
   stage: running,
   proven: false,
   ...details,

@@ -26,7 +26,7 @@ export const discordWebhook: ProviderModule = {
         const found = hook.safeParse(json).data;
         if (found === undefined) return null;
         const { name, channel_id: channelId, guild_id: guildId } = found;
-        return { name: name ?? '', channelId: channelId ?? '', guildId: guildId ?? '' };
+        return { ...(name && { name }), ...(channelId && { channelId }), ...(guildId && { guildId }) };
       },
     });
     if (!context.thorough) return;

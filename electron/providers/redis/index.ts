@@ -39,8 +39,6 @@ const infoNames: Readonly<Record<string, string>> = {
   redis_version: 'version',
   valkey_version: 'valkeyVersion',
   redis_mode: 'mode',
-  used_memory_human: 'memory',
-  maxmemory_human: 'memoryLimit',
 };
 
 function infoFacts(info: string): Facts {
@@ -53,6 +51,13 @@ function infoFacts(info: string): Facts {
   );
 }
 
+/** Bytes in use, and how many there may be; a server without a limit says 0. */
+function memoryFacts(info: string): Facts {
+  const bytesOf = (name: string) => Number(new RegExp(`^${name}:(\\d+)`, 'm').exec(info)?.[1] ?? 0);
+  const [memory, memoryLimit] = [bytesOf('used_memory'), bytesOf('maxmemory')];
+  return { ...(memory > 0 && { memory }), ...(memoryLimit > 0 && { memoryLimit }) };
+}
+
 async function checkRights(client: Redis, url: URL, { note }: StageNotes): Promise<void> {
   const database = url.pathname.replace(/^\//, '') || '0';
   note({ database });
@@ -60,7 +65,7 @@ async function checkRights(client: Redis, url: URL, { note }: StageNotes): Promi
   if (database !== '0') await command(client, 'SELECT', database);
   const user = await commandIfAllowed(client, 'ACL', 'WHOAMI');
   const info = `${await commandIfAllowed(client, 'INFO', 'server')}\n${await commandIfAllowed(client, 'INFO', 'memory')}`;
-  note({ ...(user !== '' && { user }), ...infoFacts(info) });
+  note({ ...(user !== '' && { user }), ...infoFacts(info), ...memoryFacts(info) });
 }
 
 async function ask(context: ProbeContext, client: Redis, url: URL): Promise<void> {

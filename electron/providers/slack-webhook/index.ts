@@ -2,7 +2,7 @@ import { endpointOf } from '../../probes/kit/endpoint.ts';
 import { exchange } from '../../probes/kit/exchange.ts';
 import type { HttpAnswer } from '../../probes/kit/http.ts';
 import { judgeStatus, notTheService } from '../../probes/kit/judge-answer.ts';
-import { onlyAMessageTells, postJson, postTestMessage, testMessage } from '../../probes/kit/message-hook.ts';
+import { noteOpen, onlyAMessageTells, postJson, postTestMessage, testMessage } from '../../probes/kit/message-hook.ts';
 import { ProbeStop, type StopDetails } from '../../probes/kit/probe-stop.ts';
 import type { ProbeContext, ProviderModule } from '../../probes/kit/provider-module.ts';
 import { errors } from './errors.ts';
@@ -24,7 +24,9 @@ async function reachWorkflow({ connect, stage, thorough }: ProbeContext, url: UR
   if (!thorough) await connect(endpointOf(url));
   await stage('permission', async ({ note }) => {
     note({ kind: 'workflow' });
-    if (!thorough) throw new ProbeStop(onlyAMessageTells);
+    if (thorough) return;
+    note(noteOpen);
+    throw new ProbeStop(onlyAMessageTells);
   });
 }
 

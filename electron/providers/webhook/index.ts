@@ -1,7 +1,7 @@
 import { exchange } from '../../probes/kit/exchange.ts';
 import type { HttpAnswer } from '../../probes/kit/http.ts';
 import { judgeStatus } from '../../probes/kit/judge-answer.ts';
-import { onlyAMessageTells, postJson, testMessage } from '../../probes/kit/message-hook.ts';
+import { noteOpen, onlyAMessageTells, postJson, testMessage } from '../../probes/kit/message-hook.ts';
 import { ProbeStop, type StopDetails } from '../../probes/kit/probe-stop.ts';
 import type { ProbeContext, ProviderModule } from '../../probes/kit/provider-module.ts';
 import { errors } from './errors.ts';
@@ -23,8 +23,10 @@ function judgeOptions(answer: HttpAnswer, context: ProbeContext): StopDetails | 
 
 const ask = (context: ProbeContext, url: URL): Promise<void> =>
   exchange(context, { request: { method: 'OPTIONS', url, headers: {} }, stage: 'auth' }, (answer, { note }) => {
-    note({ takesPosts: takesPosts(answer) });
+    // An address that does not say what it takes may take anything.
+    if (takesPosts(answer)) note({ takesPosts: true });
     const stop = judgeOptions(answer, context);
+    if (stop === onlyAMessageTells) note(noteOpen);
     if (stop !== null) throw new ProbeStop(stop);
   });
 

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { TestResult } from '../../../shared/contract/tests.ts';
+import { findingText } from '../../../shared/i18n/finding-text.ts';
 import { useText } from '../../i18n/text.tsx';
 import classes from './cause-panel.module.css';
 import { FixBar } from './fix-bar.tsx';
@@ -18,11 +19,12 @@ export function CausePanel({ result }: { readonly result: TestResult }) {
       </section>
     );
   }
+  const { message, fix } = findingText(t, { cause, stages: result.stages });
   return (
     <section className={classes.panel} data-tone="problem">
-      <h3 className={classes.title}>{t(`causes.${cause}.title`)}</h3>
+      <h3 className={classes.title}>{message}</h3>
       <p className={classes.text}>
-        <strong>{t('page.test.fix')}:</strong> {t(`causes.${cause}.fix`)}
+        <strong>{t('page.test.fix')}:</strong> {fix}
       </p>
       {retryAt !== undefined && (
         <p className={classes.text}>{t('page.test.retryAt', { time: format.time(retryAt) })}</p>

@@ -1,5 +1,6 @@
 import type { TestResult } from '../../../shared/contract/tests.ts';
 import { factLabel, factText } from '../../../shared/i18n/fact-text.ts';
+import { findingText } from '../../../shared/i18n/finding-text.ts';
 import type { Formats } from '../../../shared/i18n/format.ts';
 import { markdownText } from '../../../shared/i18n/markdown-text.ts';
 import type { TranslateOnPage } from '../../../shared/i18n/translate.ts';
@@ -12,13 +13,14 @@ export function reportText(result: TestResult, { t, format }: Words): string {
   const answers = (['reachable', 'accepted', 'capable'] as const).map(
     (question) => `- ${t(`terms.verdict.${question}`)}: **${t(`terms.answer.${verdict[question]}`)}**`,
   );
+  const told = cause === null ? null : findingText(t, { cause, stages });
   const problem =
-    cause === null
+    told === null
       ? [t('page.test.allFine')]
       : [
-          `${t('page.test.cause')}: ${t(`causes.${cause}.title`)} (\`${cause}\`, ${t(`terms.confidence.${confidence}`)})`,
+          `${t('page.test.cause')}: ${told.message} (\`${cause}\`, ${t(`terms.confidence.${confidence}`)})`,
           '',
-          `${t('page.test.fix')}: ${t(`causes.${cause}.fix`)}`,
+          `${t('page.test.fix')}: ${told.fix}`,
         ];
   const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const steps = stages.map((stage) => {

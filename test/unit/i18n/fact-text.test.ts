@@ -18,6 +18,20 @@ describe('a fact', () => {
     ['scopes', ['a', 'b'], 'a, b'],
     ['modelIds', ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'], 'a, b, c, d, e, f … (8)'],
     ['version', '2026-11-21', '2026-11-21'],
+    ['ratelimitRemainingTokens', '149984', '149,984'],
+    ['ratelimitReset', '1.5', '1.5 sec'],
+    ['ratelimitResetRequests', '6m0s', '6m0s'],
+    ['balance', ['187.25 usd', '110.00 CNY'], '$187.25, CN¥110.00'],
+    ['balance', [], '–'],
+    ['fileSizeLimit', 52_428_800, '52 MB'],
+    ['clockAheadSeconds', 30, '30 sec'],
+    ['tokenKind', 'fineGrained', 'fine-grained'],
+    ['tokenKind', 'seenOnMars', 'seenOnMars'],
+    ['offeredMethods', ['publickey', 'password', 'hostbased'], 'private key, password, hostbased'],
+    ['field', 'passphrase', 'Passphrase of the key'],
+    ['reason', 'privateKeyPpk', 'This is PuTTY’s own format.'],
+    ['reason', 'otherProvider', 'otherProvider'],
+    ['home', '', '–'],
   ])('%s of %j is told as %s', (name, value, text) => {
     expect(factText(name, value, wordsIn('en'))).toBe(text);
   });
@@ -27,6 +41,10 @@ describe('a fact', () => {
     const at = '2026-12-21T17:27:01.000Z';
     expect(factText('expires', at, words)).toBe(words.format.dateTime(Date.parse(at)));
     expect(factText('expires', '2026-12-21T99:99', words)).toBe('2026-12-21T99:99');
+    expect(factText('validTo', 'Dec 21 17:27:01 2026 GMT', words)).toBe(words.format.dateTime(Date.parse(at)));
+    expect(factText('ratelimitReset', String(Date.parse(at) / 1000), words)).toBe(
+      words.format.dateTime(Date.parse(at)),
+    );
   });
 
   it.each(language.options)('has a short name of its own in %s, whatever it is', (name) => {

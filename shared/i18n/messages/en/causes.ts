@@ -79,7 +79,7 @@ export const causes = {
     fix: 'Check the identifier in the fields and settings.',
   },
   BAD_REQUEST: {
-    title: 'The service did not understand the test',
+    title: 'The fields do not fit what the service expects',
     fix: 'Check the fields. If they are right, report it: it may be a fault of ours.',
   },
   NOT_OUR_SERVICE: {

@@ -1,5 +1,6 @@
 import { causes } from './causes.ts';
 import { errors } from './errors.ts';
+import { factWords } from './fact-words.ts';
 import { facts } from './facts.ts';
 import { imports } from './imports.ts';
 import { page } from './page/index.ts';
@@ -8,4 +9,4 @@ import { resolution } from './resolution.ts';
 import { terms } from './terms.ts';
 
 /** The English texts the page shows. It loads these alone, and only in the language it speaks. */
-export const onPage = { causes, errors, facts, imports, page, reasons, resolution, terms } as const;
+export const onPage = { causes, errors, factWords, facts, imports, page, reasons, resolution, terms } as const;

@@ -84,7 +84,7 @@ export const causes = {
     fix: 'Confira o identificador nos campos e nas configurações.',
   },
   BAD_REQUEST: {
-    title: 'O serviço não entendeu o teste',
+    title: 'Os campos não batem com o que o serviço espera',
     fix: 'Confira os campos. Se estiverem certos, avise-nos: a falha pode ser nossa.',
   },
   NOT_OUR_SERVICE: {

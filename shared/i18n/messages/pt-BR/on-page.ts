@@ -2,6 +2,7 @@ import type { SameShape } from '../../message-shape.ts';
 import type { onPage as english } from '../en/on-page.ts';
 import { causes } from './causes.ts';
 import { errors } from './errors.ts';
+import { factWords } from './fact-words.ts';
 import { facts } from './facts.ts';
 import { imports } from './imports.ts';
 import { page } from './page/index.ts';
@@ -10,6 +11,14 @@ import { resolution } from './resolution.ts';
 import { terms } from './terms.ts';
 
 /** The Brazilian Portuguese texts the page shows. */
-export const onPage = { causes, errors, facts, imports, page, reasons, resolution, terms } as const satisfies SameShape<
-  typeof english
->;
+export const onPage = {
+  causes,
+  errors,
+  factWords,
+  facts,
+  imports,
+  page,
+  reasons,
+  resolution,
+  terms,
+} as const satisfies SameShape<typeof english>;

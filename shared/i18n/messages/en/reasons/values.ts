@@ -78,6 +78,10 @@ export const values = {
     message: 'This passphrase does not open the private key.',
     fix: 'Type the key’s own passphrase; it is not the account’s password.',
   },
+  onlyMessageTells: {
+    message: 'Something answers there. Only a message would tell whether it takes one.',
+    fix: 'Run the thorough test: it posts one message. Until then it can be used as it is.',
+  },
   hostKeyNotSeen: {
     message: 'The last test was not shown this server key.',
     fix: 'Test again and compare the fingerprint it shows with what the server’s owner says.',

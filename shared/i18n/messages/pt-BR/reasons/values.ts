@@ -80,6 +80,10 @@ export const values = {
     message: 'Esta senha não abre a chave privada.',
     fix: 'Digite a senha da própria chave; não é a senha da conta.',
   },
+  onlyMessageTells: {
+    message: 'O endereço responde. Só uma mensagem mostraria se ele aceita alguma.',
+    fix: 'Faça o teste completo, que envia uma mensagem. Até lá, pode usar assim mesmo.',
+  },
   hostKeyNotSeen: {
     message: 'O último teste não viu esta chave do servidor.',
     fix: 'Teste de novo e compare a impressão digital exibida com a que o dono do servidor informa.',
