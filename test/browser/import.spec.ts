@@ -1,4 +1,6 @@
 import { writeFile } from 'node:fs/promises';
+import { type RunningPostgres, startPostgres } from '../kit/servers/postgres.ts';
+import { postgresAvailable } from '../kit/servers/postgres-programs.ts';
 import { accessibilityFaults } from './kit/axe.ts';
 import { button, field, finishFirstRun, keepRecoveryKey, row, type Seat, unlock } from './kit/steps.ts';
 import { expect, test } from './kit/test.ts';
@@ -162,6 +164,96 @@ const bombLine = (index: number): string => {
   const [before, now] = [String.fromCharCode(97 + index), String.fromCharCode(98 + index)];
   return `${now}: &${now} [${Array.from({ length: 9 }, () => `*${before}`).join(',')}]`;
 };
+
+test('leaving by a reload has the engine forget the preview', async ({ page, t }) => {
+  const seat = { page, t };
+  const sent: string[] = [];
+  page.on('websocket', (socket) => socket.on('framesent', ({ payload }) => sent.push(String(payload))));
+  await finishFirstRun(seat);
+  await openImport(seat, 'system');
+  await give(seat, `OPENAI_API_KEY=${keyOf(1)}`);
+  await expect(writeButton(seat, 1)).toBeEnabled();
+  await page.reload();
+  await expect(page.getByText(t('page.importing.gone'))).toBeVisible();
+  expect(sent.filter((frame) => frame.includes('imports/discard'))).not.toEqual([]);
+});
+
+test('an import is taken back from the list of recent ones', async ({ page, t }) => {
+  const seat = { page, t };
+  await finishFirstRun(seat);
+  await openImport(seat, 'system');
+  await expect(page.getByText(t('page.importing.recent.whole'))).toHaveCount(0);
+  await give(seat, `REDIS_HOST=cache.example\nREDIS_PORT=6380\nREDIS_PASSWORD='canary@/'\nREDIS_TLS=true`);
+  await expect(rowOf(seat, 'cache.example')).toContainText(t('imports.state.ready'));
+  await rowOf(seat, 'cache.example').click();
+  const drawer = page.getByRole('dialog');
+  await expect(
+    drawer.getByRole('combobox', { name: t('page.importing.row.field', { name: 'REDIS_PASSWORD' }) }),
+  ).toHaveValue(`URL: ${t('imports.part.password')}`);
+  await page.keyboard.press('Escape');
+  await writeButton(seat, 1).click();
+  await writeButton(seat, 1).last().click();
+  await button(seat, t('page.importing.done.more')).click();
+  await expect(page.getByRole('heading', { name: t('page.importing.recent.whole') })).toBeVisible();
+  await page.getByRole('button', { name: /^(?:Desfazer|Undo)/ }).press('Enter');
+  await expect(page.getByRole('heading', { name: t('page.importing.recent.whole') })).toHaveCount(0);
+  await expect(page.getByText(t('page.importing.done.undone', { count: 1, shown: '1' }))).toBeAttached();
+});
+
+test.describe('a client’s own database', () => {
+  // biome-ignore lint/suspicious/noSkippedTests: where PostgreSQL is not installed it is named as skipped.
+  test.skip(!postgresAvailable, 'needs the programs of PostgreSQL');
+  let server: RunningPostgres;
+  test.beforeAll(async () => {
+    server = await startPostgres();
+    const statements = [
+      `CREATE TABLE "OrganizationProvider" (id text PRIMARY KEY, "organizationId" text, provider text, credentials jsonb)`,
+      `INSERT INTO "OrganizationProvider" VALUES ('1', 'loja', 'openai', '{"apiKey": "${keyOf(1)}"}')`,
+      `INSERT INTO "OrganizationProvider" VALUES ('2', 'clinica', 'openai', '{"apiKey": "${keyOf(2)}"}')`,
+      `INSERT INTO "OrganizationProvider" VALUES ('3', 'clinica', 'openai', '{"apiKey": "gAAAAABlcanaryCiphertextOfTheClient01=="}')`,
+    ];
+    for (const statement of statements) await server.sql(statement);
+  });
+  test.afterAll(() => server.close());
+
+  test('is read by an address typed for this once, and only the chosen organisation’s rows come in', async ({
+    page,
+    t,
+  }) => {
+    const seat = { page, t };
+    const { user, password } = server.superuser;
+    const at = `127.0.0.1:${server.port}/postgres?sslmode=disable`;
+    await finishFirstRun(seat);
+    await openImport(seat, 'system');
+    const address = field(seat, t('page.importing.database.url'));
+    await button(seat, t('page.importing.database.submit')).press('Enter');
+    await expect(page.getByText(t('page.importing.database.urlMissing'))).toBeVisible();
+    await expect(address).toBeFocused();
+    await page.keyboard.insertText(`postgresql://${user}:wrong-canary@${at}`);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('alert')).toContainText(t('causes.AUTH_INVALID.title'));
+    await address.fill(`postgresql://${user}:${encodeURIComponent(password)}@${at}`);
+    await address.press('Enter');
+
+    await expect(page.getByText(t('page.importing.owners.title', { count: 2, shown: '2' }))).toBeVisible();
+    await expect(rowOf(seat, 'OrganizationProvider[0]')).toContainText(t('imports.reason.chooseOwner'));
+    expect(await accessibilityFaults(page), 'several organisations').toEqual([]);
+    const scope = t('page.organisations.system');
+    const whose = page.getByRole('combobox', { name: t('page.importing.owners.label', { scope }) });
+    await whose.focus();
+    await page.keyboard.insertText('clinica');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(writeButton(seat, 1)).toBeEnabled();
+    await expect(rowOf(seat, 'OrganizationProvider[0]')).toContainText(
+      t('imports.reason.otherOwner', { about: 'loja' }),
+    );
+    await expect(rowOf(seat, 'OrganizationProvider[1]')).toContainText(t('imports.state.ready'));
+    await expect(rowOf(seat, 'OrganizationProvider[2]')).toContainText(t('imports.reason.encryptedThere'));
+    const shown = await held(seat);
+    for (const secret of [keyOf(1), keyOf(2), 'canary', password]) expect(shown).not.toContain(secret);
+  });
+});
 
 test('a file above 50 MB is refused before it crosses', async ({ page, t }, testInfo) => {
   const seat = { page, t };

@@ -15,6 +15,7 @@ import { useText } from '../../i18n/text.tsx';
 import { useApi } from '../../state/api-context.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { FilterChips } from '../../ui/filter-chips.tsx';
+import { focusOnMount } from '../../ui/focus-on-mount.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { ConfirmDialog, type ImportDone } from './confirm-dialog.tsx';
 import classes from './import-screen.module.css';
@@ -68,7 +69,7 @@ export function ReviewStep({ preview, scopeName, onDone, onAgain, onOver }: Prop
     void latest.current({ target: { kind: 'rows', rows: [row.row] }, change: { included: !row.included } });
   }, []);
   return (
-    <section className={classes.screen} aria-label={t('page.importing.steps.review')}>
+    <section ref={focusOnMount} tabIndex={-1} className={classes.review} aria-label={t('page.importing.steps.review')}>
       <Facts preview={preview} />
       {isOfSeveral(preview) && (
         <OwnerChoice importId={importId} owners={preview.owners} scopeName={scopeName} onNarrowed={say} />
