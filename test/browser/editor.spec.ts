@@ -38,8 +38,13 @@ test('what nobody recognises waits for its provider', async ({ page, t }) => {
   await pasteKey(seat, 'uma-chave-de-formato-desconhecido');
   await expect(page.getByText(t('page.editor.unrecognised'))).toBeVisible();
   await page.getByRole('combobox', { name: t('page.editor.provider') }).click();
-  await page.getByRole('option', { name: 'OpenAI', exact: true }).click();
+  const optionOf = (name: string) => page.getByRole('option').filter({ has: page.getByText(name, { exact: true }) });
+  // Of the ways to one place, the picker says which is the better one.
+  await expect(optionOf('FTP / FTPS')).toContainText(t('page.providers.access.legacy'));
+  await expect(optionOf('SFTP')).toContainText(t('page.providers.access.recommended'));
+  await optionOf('OpenAI').click();
   await expect(keyField(seat)).toHaveValue('uma-chave-de-formato-desconhecido');
+  await expect(page.getByText(t('page.editor.billedBy.tokens'))).toBeVisible();
 });
 
 test('what is wrong with a field is said beside it, with what to do', async ({ page, t }) => {

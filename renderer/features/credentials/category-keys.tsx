@@ -8,6 +8,7 @@ import { toAppError } from '../../api/to-app-error.ts';
 import { useText } from '../../i18n/text.tsx';
 import { useApi } from '../../state/api-context.tsx';
 import { useProviders } from '../../state/use-providers.ts';
+import { byAccess } from '../../ui/by-access.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { SelectionBar } from '../../ui/selection-bar.tsx';
@@ -58,7 +59,7 @@ export function CategoryKeys({ scope, category, onAdd, drawChosen, empty, provid
   const cards = { credentials: ordered, onAdd, drawChoice };
   const placeOf = (id: string) => ordered.findIndex(({ provider }) => provider === id);
   const connected = offered.filter(({ id }) => placeOf(id) !== -1).toSorted((a, b) => placeOf(a.id) - placeOf(b.id));
-  const others = offered.filter((provider) => !connected.includes(provider));
+  const others = offered.filter((provider) => !connected.includes(provider)).toSorted(byAccess);
   const title = t(connected.length === 0 ? 'page.cards.toBegin' : 'page.cards.toConnect');
   const isServed = credentials.length === 0 && scope.kind !== 'system';
   return (

@@ -8,16 +8,19 @@ import { useApi } from '../../state/api-context.tsx';
 import { useProviders } from '../../state/use-providers.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
+import { RowPage } from '../../ui/row-page.tsx';
 import type { Selection } from '../../ui/selection.ts';
 import { SelectionBar } from '../../ui/selection-bar.tsx';
 import { ChooseAll } from './choose-all.tsx';
 import { type CredentialGroup, groupByOrder } from './credential-groups.ts';
 import classes from './credential-list.module.css';
 import { CredentialRow, type RowTools } from './credential-row.tsx';
-import { RowPage } from './row-page.tsx';
 import { useSecretDesk } from './secret-desk.ts';
 import { type DrawChosen, useChosenKeys } from './use-chosen-keys.ts';
 import { useCredentialActions } from './use-credential-actions.ts';
+
+/** Of each category: there may be ten of them. */
+const rowsAtOnce = 50;
 
 type Props = {
   readonly scope: ScopeRef;
@@ -68,7 +71,7 @@ function Group({ group, selection, tools }: GroupProps) {
           <span className={classes.count}>{t('page.keys.count', { count: credentials.length })}</span>
         </h2>
       </header>
-      <RowPage rows={credentials}>
+      <RowPage rows={credentials} atOnce={rowsAtOnce}>
         {(shown) => (
           <ol className={classes.rows}>
             {shown.map((credential, index) => (

@@ -9,6 +9,7 @@ import { useApi } from '../../state/api-context.tsx';
 import { useProviders } from '../../state/use-providers.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { RowPage } from '../../ui/row-page.tsx';
 import type { Selection } from '../../ui/selection.ts';
 import { SortableList } from '../../ui/sortable-list.tsx';
 import { ChooseAll } from './choose-all.tsx';
@@ -20,7 +21,6 @@ import { KeyWeight } from './key-weight.tsx';
 import { OrderConflict } from './order-conflict.tsx';
 import { OrderStrategy } from './order-strategy.tsx';
 import { OrderWarnings } from './order-warnings.tsx';
-import { RowPage } from './row-page.tsx';
 import { useOrderMoves } from './use-order-moves.ts';
 
 /** Which of a category's keys are shown: one provider's, or all. */

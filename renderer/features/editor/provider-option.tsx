@@ -13,7 +13,7 @@ export function ProviderOption({ provider }: { readonly provider: ProviderDescri
       <Monogram text={monogram} size="small" />
       <span className={classes.words}>
         <span className={classes.name}>
-          {name}
+          <span>{name}</span>
           {access !== null && <AccessBadge grade={access} isExplained={false} />}
         </span>
         <span className={classes.best}>{text.bestAt[language]}</span>

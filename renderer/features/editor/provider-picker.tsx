@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { category as categories } from '../../../shared/model/category.ts';
 import { useText } from '../../i18n/text.tsx';
 import { useProviders } from '../../state/use-providers.ts';
+import { byAccess } from '../../ui/by-access.ts';
 import { Monogram } from '../../ui/monogram.tsx';
 import { ProviderFacts, ProviderOption } from './provider-option.tsx';
 
@@ -17,6 +18,7 @@ export function ProviderPicker({ value, error, onChange }: Props) {
       group: t(`terms.category.${category}`),
       items: providers
         .filter((provider) => provider.category === category)
+        .toSorted(byAccess)
         .map(({ id, name }) => ({ value: id, label: name })),
     }))
     .filter(({ items }) => items.length > 0);

@@ -3,7 +3,10 @@ import type { Candidate } from '../../../shared/model/resolution.ts';
 import { useText } from '../../i18n/text.tsx';
 import { useProviders } from '../../state/use-providers.ts';
 import { Panel } from '../../ui/panel.tsx';
+import { RowPage } from '../../ui/row-page.tsx';
 import classes from './down-panel.module.css';
+
+const keysAtOnce = 24;
 
 type Props = {
   readonly candidates: readonly Candidate[];
@@ -41,7 +44,9 @@ export function DownPanel({ candidates, down, onDown }: Props) {
         </fieldset>
         <fieldset className={classes.group}>
           <legend>{t('page.resolution.downKeys')}</legend>
-          {candidates.map(({ credentialId: id, provider, label }) => box(id, `${nameOf(provider)} “${label}”`))}
+          <RowPage rows={candidates} atOnce={keysAtOnce}>
+            {(shown) => shown.map(({ credentialId: id, provider, label }) => box(id, `${nameOf(provider)} “${label}”`))}
+          </RowPage>
         </fieldset>
       </div>
     </Panel>

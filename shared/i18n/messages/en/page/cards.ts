@@ -12,8 +12,6 @@ export const cards = {
   anotherOf: 'Another key of {{provider}}',
   more_one: 'and one more',
   more_other: 'and {{count}} more',
-  showMore_one: 'Show one more key',
-  showMore_other: 'Show {{count}} more keys',
   order: 'Order of use: {{category}}',
   addFallback: 'Add fallback',
   noFallback: 'No fallback: if the only active key fails, nothing stands in for it.',

@@ -1,4 +1,6 @@
 export const part = {
+  showMore_one: 'Show one more key',
+  showMore_other: 'Show {{count}} more keys',
   breadcrumb: 'You are here',
   search: {
     clear: 'Clear the search',

@@ -15,8 +15,6 @@ export const cards = {
   anotherOf: 'Outra chave de {{provider}}',
   more_one: 'e mais uma',
   more_other: 'e mais {{count}}',
-  showMore_one: 'Mostrar mais uma chave',
-  showMore_other: 'Mostrar mais {{count}} chaves',
   order: 'Ordem de uso: {{category}}',
   addFallback: 'Adicionar reserva',
   noFallback: 'Sem reserva: se a única chave ativa falhar, nenhuma outra entra no lugar.',

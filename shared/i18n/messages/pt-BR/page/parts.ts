@@ -2,6 +2,8 @@ import type { SameShape } from '../../../message-shape.ts';
 import type * as source from '../../en/page/parts.ts';
 
 export const part = {
+  showMore_one: 'Mostrar mais uma chave',
+  showMore_other: 'Mostrar mais {{count}} chaves',
   breadcrumb: 'Você está aqui',
   search: {
     clear: 'Limpar a busca',
