@@ -9,6 +9,9 @@ import { ProviderFacts, ProviderOption } from './provider-option.tsx';
 
 type Props = { readonly value: string | null; readonly error: ReactNode; readonly onChange: (id: string) => void };
 
+/** Room for about eight of them. */
+const dropdownPixels = 400;
+
 /** Every provider of the catalogue by category, with what it is best at. */
 export function ProviderPicker({ value, error, onChange }: Props) {
   const { t } = useText();
@@ -26,6 +29,7 @@ export function ProviderPicker({ value, error, onChange }: Props) {
   return (
     <Select
       searchable
+      maxDropdownHeight={dropdownPixels}
       label={t('page.editor.provider')}
       placeholder={t('page.editor.providerChoose')}
       description={chosen && <ProviderFacts provider={chosen} />}
