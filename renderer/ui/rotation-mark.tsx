@@ -1,9 +1,10 @@
-import { Badge } from '@mantine/core';
+import { IconReplace } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { CredentialId } from '../../shared/model/ids.ts';
 import type { Rotation } from '../../shared/model/rotation.ts';
 import { useText } from '../i18n/text.tsx';
 import { useOpenRotation } from '../state/use-open-rotations.ts';
+import { Icon } from './icon.tsx';
 import classes from './rotation-mark.module.css';
 
 /** How far a rotation is, from the side of one of its keys. */
@@ -27,14 +28,14 @@ export function RotationMark({ id }: { readonly id: CredentialId }) {
   if (rotation === undefined) return null;
   const text = words(rotation, rotation.credential.id === id ? 'old' : 'new');
   return (
-    <Badge
-      size="sm"
-      variant="light"
+    <Link
+      to="/keys/$credential/rotate"
+      params={{ credential: id }}
       className={classes.mark ?? ''}
       data-held={rotation.held}
-      renderRoot={(props) => <Link to="/keys/$credential/rotate" params={{ credential: id }} {...props} />}
     >
+      <Icon of={IconReplace} />
       {text}
-    </Badge>
+    </Link>
   );
 }

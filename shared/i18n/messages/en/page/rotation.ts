@@ -81,14 +81,14 @@ export const rotation = {
     old: {
       keyAdded: 'Being rotated: {{label}} is to pass its test',
       tested: 'Being rotated: {{label}} is ready to take over',
-      overlapping: '{{label}} took over; stays until {{at}}',
-      held: '{{label}} took over, but cannot serve alone: stays past its time',
+      overlapping: 'Gave way to {{label}}; stays until {{at}}',
+      held: 'Gave way to {{label}}, which cannot serve alone: stays past its time',
     },
     new: {
       keyAdded: 'Is to replace {{old}}, once it passed its test',
       tested: 'Is ready to replace {{old}}',
-      overlapping: 'Took over from {{old}}, which stays until {{at}}',
-      held: 'Took over from {{old}}, but cannot serve alone',
+      overlapping: 'In the place of {{old}}, which stays until {{at}}',
+      held: 'In the place of {{old}}, but cannot serve alone',
     },
   },
   banner: {

@@ -81,14 +81,14 @@ export const rotation = {
     old: {
       keyAdded: 'Em troca: {{label}} ainda precisa passar no teste',
       tested: 'Em troca: {{label}} está pronta para assumir',
-      overlapping: '{{label}} assumiu; esta fica até {{at}}',
-      held: '{{label}} assumiu, mas não atende sozinha: esta fica além do prazo',
+      overlapping: 'Deu lugar a {{label}}; fica até {{at}}',
+      held: 'Deu lugar a {{label}}, que não atende sozinha: fica além do prazo',
     },
     new: {
       keyAdded: 'Vai substituir {{old}} quando passar no teste',
       tested: 'Pronta para substituir {{old}}',
-      overlapping: 'Assumiu no lugar de {{old}}, que fica até {{at}}',
-      held: 'Assumiu no lugar de {{old}}, mas não atende sozinha',
+      overlapping: 'No lugar de {{old}}, que fica até {{at}}',
+      held: 'No lugar de {{old}}, mas não atende sozinha',
     },
   },
   banner: {
