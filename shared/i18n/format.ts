@@ -117,9 +117,17 @@ function bytesText(locale: string, count: number): string {
 const dateFormat = (locale: string, style: Intl.DateTimeFormatOptions, zone: string | undefined) =>
   new Intl.DateTimeFormat(locale, zone === undefined ? style : { ...style, timeZone: zone });
 
+/** How many digits of an amount below one unit are said, from the first that is not zero on. */
+const smallDigits = 3;
+
 function moneyFormat(locale: string, nano: bigint, currency: string): Intl.NumberFormat {
+  const usual = new Intl.NumberFormat(locale, { style: 'currency', currency });
   const isSmall = nano !== 0n && nano < nanoPerUnit && nano > -nanoPerUnit;
-  const digits = isSmall ? { minimumSignificantDigits: 1, maximumSignificantDigits: 3 } : {};
+  if (!isSmall) return usual;
+  // No fewer than the currency's own: "0.80", not "0.8".
+  const { minimumFractionDigits: least = 0 } = usual.resolvedOptions();
+  const zeros = String(nanoPerUnit).length - 1 - String(nano < 0n ? -nano : nano).length;
+  const digits = { minimumFractionDigits: least, maximumFractionDigits: Math.max(least, zeros + smallDigits) };
   return new Intl.NumberFormat(locale, { style: 'currency', currency, ...digits });
 }
 

@@ -29,7 +29,7 @@ export function modelColumns(
     {
       id: 'provider',
       heading: t('page.models.column.provider'),
-      width: 'minmax(8rem, 0.8fr)',
+      width: 'minmax(7.5rem, 0.8fr)',
       sortBy: ({ provider }) => nameOf(provider),
       cell: ({ provider }) => (
         <span className={classes.provider}>
@@ -41,7 +41,7 @@ export function modelColumns(
     {
       id: 'does',
       heading: t('page.models.column.does'),
-      width: 'minmax(6rem, 0.7fr)',
+      width: 'minmax(5.5rem, 0.7fr)',
       cell: ({ capabilities }) =>
         capabilities.length === 0 ? (
           <span className={classes.muted}>{t('page.models.nothingKnown')}</span>
@@ -65,7 +65,7 @@ export function modelColumns(
     {
       id: 'price',
       heading: t('page.models.column.price'),
-      width: 'minmax(14.5rem, 1.3fr)',
+      width: 'minmax(15.75rem, 1.3fr)',
       sortBy: ({ price }) => {
         const rate = price?.input ?? price?.output ?? null;
         return rate === null ? null : BigInt(rate);
@@ -75,7 +75,7 @@ export function modelColumns(
     {
       id: 'list',
       heading: t('page.models.column.list'),
-      width: 'minmax(6.5rem, 0.7fr)',
+      width: 'minmax(5.5rem, 0.6fr)',
       sortBy: ({ fetchedAt }) => fetchedAt,
       cell: ({ fetchedAt }) =>
         fetchedAt === null ? (
@@ -87,7 +87,7 @@ export function modelColumns(
     {
       id: 'keys',
       heading: t('page.models.column.keys'),
-      width: '7rem',
+      width: '7.5rem',
       align: 'end',
       sortBy: usable,
       cell: (model) => <Keys model={model} text={text} />,
