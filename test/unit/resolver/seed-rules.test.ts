@@ -79,6 +79,21 @@ describe('seed 6.2, transcription by OpenAI’s key', () => {
     });
   });
 
+  it('follows the connection that asks where that chose another OpenAI key', () => {
+    const credentials = [aCredential(1, system), aCredential(2), aCredential(5)];
+    expect(chosen({ ...byWhisper, overrides: [overriding(5)], credentials })).toMatchObject({
+      credentialId: idOf(5),
+      serves: 'openai-whisper',
+      level: 'inherited',
+    });
+  });
+
+  it('takes the model that is set for transcription, not that for chat', () => {
+    const override = { provider: 'openai-whisper', credential: null, settings: { model: 'whisper-1' } };
+    const credentials = [aCredential(2, { settings: { model: 'gpt-4o' } })];
+    expect(chosen({ ...byWhisper, overrides: [override], credentials })?.settings).toEqual({ model: 'whisper-1' });
+  });
+
   it('does not take the chat model of the key it uses', () => {
     const credentials = [aCredential(2, { settings: { model: 'gpt-4o', organization: 'org-1' } })];
     expect(chosen({ ...byWhisper, credentials })?.settings).toEqual({ organization: 'org-1' });
