@@ -51,6 +51,14 @@ export const takesKeysOf = (descriptor: ProviderDescriptor, owner: ProviderDescr
 const heirsLast = (a: ProviderDescriptor, b: ProviderDescriptor): number =>
   Number(a.inherits !== null) - Number(b.inherits !== null);
 
+/** Whether a text is a key as it stands: some have a `=` of their own, and look like a variable's name up to there. */
+const isBareKey = (text: string, catalogue: readonly ProviderDescriptor[]): boolean =>
+  catalogue.some(({ keyPatterns }) =>
+    keyPatterns.some(
+      (pattern) => pattern.prefix.length >= 4 && text.startsWith(pattern.prefix) && matches(text, pattern),
+    ),
+  );
+
 /** A guess with what decides between guesses that are equally strong. */
 type Guess = Detection & { readonly descriptor: ProviderDescriptor; readonly named: boolean };
 
@@ -71,8 +79,11 @@ const sureness = ({ inherits }: ProviderDescriptor, { confidence }: KeyPattern, 
  * one shape the name decides, and without one the provider that the others inherit from.
  */
 export function detectProvider(text: string, catalogue: readonly ProviderDescriptor[]): readonly Detection[] {
-  const { name, value } = splitAssignment(text);
-  if (value === '' || value.length > longest) return [];
+  if (text.length > longest) return [];
+  const { name, value } = isBareKey(text.trim(), catalogue)
+    ? { name: null, value: text.trim() }
+    : splitAssignment(text);
+  if (value === '') return [];
   const isNamed = ({ envNames }: ProviderDescriptor, field: string): boolean =>
     name !== null && envNames[field]?.includes(name) === true;
   const byShape = catalogue.flatMap((descriptor) =>

@@ -27,17 +27,18 @@ describe('a provider that inherits its keys', () => {
   });
 
   it.each([
-    ['openai-whisper', keys.groq],
-    ['openai-tts', keys.groq],
-    ['groq-whisper', keys.openai],
-    ['google-cloud-tts', keys.openai],
-    ['openai', keys.groq],
-  ])('is not tested with a key of a third one, which hears nothing of it: %s', async (provider, apiKey) => {
+    ['openai-whisper', keys.groq, 'Groq'],
+    ['openai-tts', keys.groq, 'Groq'],
+    ['groq-whisper', keys.openai, 'OpenAI'],
+    ['google-cloud-tts', keys.openai, 'OpenAI'],
+    ['openai', keys.groq, 'Groq'],
+  ])('is not tested with a key of a third one, which hears nothing of it: %s', async (...row) => {
+    const [provider, apiKey, looksLike] = row;
     const world = scriptedWorld();
     const report = await probeOnce({ provider, fields: { apiKey }, world });
     expect(report).toMatchObject({ cause: 'FMT_PREFIX', confidence: 'sure' });
     expect(statesOf(report)).toEqual({ format: 'fail' });
-    expect(factsOf(report)).toEqual({ field: 'apiKey', reason: 'otherProvider' });
+    expect(factsOf(report)).toEqual({ field: 'apiKey', reason: 'otherProvider', looksLike });
     expect(world.lookups).toEqual([]);
   });
 });

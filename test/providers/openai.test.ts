@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { anApiKey } from '../kit/builders.ts';
-import { answersOf, probeOnce } from '../kit/prober.ts';
+import { answersOf, factsOf, probeOnce } from '../kit/prober.ts';
 import { scriptedWorld } from '../kit/scripted-world.ts';
 import { duringTest } from '../kit/servers/running-server.ts';
 import { scriptedVendor } from '../kit/servers/scripted-vendor.ts';
@@ -45,5 +45,16 @@ describe("OpenAI's request", () => {
     const fields = { apiKey, baseUrl: `${vendor.origin}/proxy/v1${end}` };
     expect(answersOf(await probeOnce({ provider: 'openai', fields }))).toBe('yes yes yes');
     expect(vendor.requests).toHaveLength(1);
+  });
+});
+
+describe('a key that manages an organisation of OpenAI’s', () => {
+  it.each(['openai', 'openai-whisper', 'openai-tts'])('calls no model, and is not sent to: %s', async (provider) => {
+    const world = scriptedWorld();
+    const key = `sk-admin-${'aB3d'.repeat(5)}T3BlbkFJ${'aB3d'.repeat(5)}`;
+    const report = await probeOnce({ provider, fields: { apiKey: key }, world });
+    expect(report).toMatchObject({ cause: 'FMT_PREFIX', confidence: 'sure' });
+    expect(factsOf(report)).toEqual({ field: 'apiKey', keyKind: 'admin' });
+    expect(world.lookups).toEqual([]);
   });
 });

@@ -59,17 +59,22 @@ export const throwawayLlm: ProviderModule = {
 };
 `;
 
-type Expected = { readonly answers: string; readonly cause: string | null; readonly stage: string | null };
+type Expected = {
+  readonly answers: string;
+  readonly cause: string | null;
+  readonly stage: string | null;
+  readonly facts?: Readonly<Record<string, string>>;
+};
 
-const recorded = (status: number, body: unknown, { answers, cause, stage }: Expected): string => {
+const recorded = (status: number, body: unknown, { answers, cause, stage, facts = {} }: Expected): string => {
   const [reachable, accepted, capable] = answers.split(' ');
   const verdict = { reachable, accepted, capable };
   return JSON.stringify({
-    what: `answers ${status}`,
+    what: `answers ${status} ${cause ?? ''}`,
     status,
     headers: {},
     body,
-    expect: { verdict, cause, stage, confidence: cause === null ? 'sure' : 'likely' },
+    expect: { verdict, cause, stage, confidence: cause === null ? 'sure' : 'likely', facts },
   });
 };
 
@@ -81,7 +86,17 @@ const files: Readonly<Record<string, string>> = {
   'test/providers/fixtures/throwaway-llm/ok.json': recorded(
     200,
     { plan: 'free' },
-    { answers: 'yes yes yes', cause: null, stage: null },
+    { answers: 'yes yes yes', cause: null, stage: null, facts: { plan: 'free' } },
+  ),
+  'test/providers/fixtures/throwaway-llm/other-shape.json': recorded(
+    200,
+    { error: 'nobody knows' },
+    { answers: 'yes yes unknown', cause: 'PROBE_OUTDATED', stage: 'permission' },
+  ),
+  'test/providers/fixtures/throwaway-llm/expired.json': recorded(
+    401,
+    { error: 'token_expired' },
+    { answers: 'yes no unknown', cause: 'AUTH_EXPIRED', stage: 'auth' },
   ),
   'test/providers/fixtures/throwaway-llm/invalid.json': recorded(
     401,

@@ -1,4 +1,5 @@
 import { requireJobModel } from '../../probes/kit/job-models.ts';
+import { refuseAdminKey } from '../../probes/kit/openai-admin-key.ts';
 import { openAiGet, organizationFacts } from '../../probes/kit/openai-request.ts';
 import type { ProviderModule } from '../../probes/kit/provider-module.ts';
 import { errors } from './errors.ts';
@@ -7,10 +8,12 @@ import { errors } from './errors.ts';
 export const openaiWhisper: ProviderModule = {
   id: 'openai-whisper',
   errors,
-  probe: (context) =>
-    requireJobModel(context, {
+  probe: async (context) => {
+    await refuseAdminKey(context);
+    await requireJobModel(context, {
       models: ['whisper-1', 'gpt-4o-transcribe'],
       request: openAiGet,
       facts: organizationFacts,
-    }),
+    });
+  },
 };

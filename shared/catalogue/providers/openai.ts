@@ -63,6 +63,12 @@ export const openai: ProviderDescriptor = {
       pattern: '^sk-service-[A-Za-z0-9_-]+T3BlbkFJ[A-Za-z0-9_-]+$',
       confidence: 'high',
     },
+    {
+      field: 'apiKey',
+      prefix: 'sk-admin-',
+      pattern: '^sk-admin-[A-Za-z0-9_-]+T3BlbkFJ[A-Za-z0-9_-]+$',
+      confidence: 'high',
+    },
     { field: 'apiKey', prefix: 'sk-', pattern: '^sk-[A-Za-z0-9]+T3BlbkFJ[A-Za-z0-9_-]+$', confidence: 'high' },
     { field: 'apiKey', prefix: 'sk-proj-', pattern: '^sk-proj-[A-Za-z0-9_-]{20,}$', confidence: 'low' },
   ],

@@ -1,3 +1,5 @@
+import type { ErrorRow } from '../../../electron/probes/kit/error-table.ts';
+import { classes } from '../../../electron/probes/kit/failure-class.ts';
 import type { ProviderDescriptor } from '../../../shared/catalogue/descriptor.ts';
 import type { Cause } from '../../../shared/errors/causes.ts';
 import type { VendorFixture } from '../fixture.ts';
@@ -37,6 +39,19 @@ const isConsistent = ({ expect: { verdict, cause, stage } }: VendorFixture): boo
   (cause === null) === (stage === null) &&
   (cause === null) === Object.values(verdict).every((answer) => answer === 'yes');
 
+const causeOf = (row: ErrorRow): Cause => row.cause ?? classes[row.class].cause;
+
+/** The last answer heard was a success by its status, and the test was not. */
+const isFalseSuccess = ({ status, second, expect }: VendorFixture): boolean =>
+  expect.cause !== null && (second?.status ?? status) < 300;
+
+const showsSomething = ({ expect: { cause, facts } }: VendorFixture): boolean =>
+  cause === null && Object.keys(facts).some((name) => name !== 'status');
+
+/** Whoever answers at an address of the user's may answer any key; what takes none anyway proves nothing by it. */
+const listsModelsAnywhere = ({ id, capabilities, destination, localOk }: ProviderDescriptor): boolean =>
+  capabilities.includes('chat') && destination.kind === 'own' && localOk && id !== 'ollama';
+
 /** Every fixture that a rule finds wanting, by provider and what it plays. */
 const failing =
   (isFine: (fixture: VendorFixture) => boolean): Invariant['complaints'] =>
@@ -67,6 +82,68 @@ export const fixtureInvariants: readonly Invariant[] = [
       {
         what: 'no refused key',
         plant: changed((played) => played.filter(({ expect }) => expect.verdict.accepted !== 'no')),
+      },
+    ],
+  },
+  {
+    promise: 'of every vendor that speaks HTTP there is an answer for each cause its own table leads to',
+    complaints: ({ catalogue, providers, fixtures }) =>
+      catalogue.filter(speaksHttp).flatMap(({ id }) => {
+        const rows = providers.find((module) => module.id === id)?.errors ?? [];
+        const met = new Set((fixtures.get(id) ?? []).map((fixture) => fixture.expect.cause));
+        return [...new Set(rows.map(causeOf))].filter((cause) => !met.has(cause)).map((cause) => `${id}: ${cause}`);
+      }),
+    faults: [
+      {
+        what: 'a row that nothing was recorded for',
+        plant: ({ providers }) => ({
+          providers: providers.map((one) => ({
+            ...one,
+            errors: [...one.errors, { code: ['418'], class: 'timeout', cause: 'SESSION_OFFLINE' }],
+          })),
+        }),
+      },
+    ],
+  },
+  {
+    promise: 'every vendor that speaks HTTP has answered with a success that is none',
+    complaints: ({ catalogue, fixtures }) =>
+      catalogue
+        .filter(speaksHttp)
+        .filter(({ id }) => !(fixtures.get(id) ?? []).some(isFalseSuccess))
+        .map(({ id }) => id),
+    faults: [
+      { what: 'only honest statuses', plant: changed((played) => played.filter((one) => !isFalseSuccess(one))) },
+    ],
+  },
+  {
+    promise: 'a good answer shows something, if only what kind of key it is',
+    complaints: ({ fixtures }) =>
+      [...fixtures]
+        .filter(([, played]) => played.length > 0 && !played.some(showsSomething))
+        .map(([id]) => `${id}: its good answers show nothing`),
+    faults: [
+      {
+        what: 'a bare yes',
+        plant: changed((played) => played.map((one) => ({ ...one, expect: { ...one.expect, facts: {} } }))),
+      },
+    ],
+  },
+  {
+    promise: 'an endpoint of one’s own that lists models is asked a second time, with a key nobody has',
+    complaints: ({ catalogue, fixtures }) =>
+      catalogue
+        .filter(listsModelsAnywhere)
+        .filter(({ id }) => !(fixtures.get(id) ?? []).some(({ expect }) => expect.facts.controlStatus !== undefined))
+        .map(({ id }) => id),
+    faults: [
+      {
+        what: 'only one question',
+        plant: ({ fixtures }) => ({
+          fixtures: new Map(
+            [...fixtures].map(([id, played]) => [id, played.filter(({ second }) => second === undefined)]),
+          ),
+        }),
       },
     ],
   },

@@ -96,6 +96,12 @@ describe('a key that several providers take', () => {
   });
 });
 
+it('is seen whole in a key that has a `=` of its own', () => {
+  const key = `ATATT${'xF'.repeat(20)}=1A2B3C4D`;
+  expect(detectProvider(key, catalogue)[0]).toMatchObject({ provider: 'bitbucket', value: key, via: 'pattern' });
+  expect(guesses(`BITBUCKET_API_TOKEN=${key}`)[0]).toMatch(/^bitbucket /);
+});
+
 describe('the owner of a key', () => {
   it('is known only where the shape is sure', () => {
     expect(ownerOfKey(openRouterKey, catalogue)?.id).toBe('openrouter');
