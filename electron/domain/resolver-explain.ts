@@ -1,7 +1,7 @@
 import { credentialId } from '../../shared/model/ids.ts';
 import type { Explanation, Level, Offer, ResolutionReason, Step, StepKind } from '../../shared/model/resolution.ts';
 import type { Instant } from '../../shared/model/time.ts';
-import { hasEnded, kindOfEnd } from './key-end.ts';
+import { hasExpired, kindOfExpiry } from './key-expiry.ts';
 import { decide, fallbackChain } from './resolver.ts';
 import type { Arrangement } from './resolver-arrangement.ts';
 import type { ResolverMoment } from './resolver-input.ts';
@@ -48,8 +48,8 @@ const outAt =
     const about = named(standing.offer);
     const sentence = say('out', { ...about, reason });
     const { expiresAt: at } = standing;
-    if (reason !== 'expired' || !hasEnded(at, moment.now)) return [sentence];
-    return [sentence, say(kindOfEnd(at, clock), { ...about, at, clock })];
+    if (reason !== 'expired' || !hasExpired(at, moment.now)) return [sentence];
+    return [sentence, say(kindOfExpiry(at, clock), { ...about, at, clock })];
   };
 
 /** What stands above the place that is configured, and why it does not decide. */
@@ -78,7 +78,7 @@ function chosen(offer: Offer): readonly Step[] {
   const { provider, serves, settings, overridden } = offer;
   const own = Object.fromEntries(Object.entries(settings).filter(([key]) => overridden.includes(key)));
   return [
-    say('serves', { ...named(offer), serves: serves === provider ? null : serves }),
+    serves === provider ? say('serves', named(offer)) : say('servesFor', { ...named(offer), serves }),
     ...(overridden.length === 0 ? [] : [say('overrides', { settings: own })]),
   ];
 }

@@ -63,7 +63,7 @@ export type TrafficReason = Extract<ResolutionReason, 'circuitOpen' | 'cooling' 
 
 /** What one call brings. */
 export type ResolverMoment = {
-  /** The time that counts: see key-end.ts. */
+  /** The time that counts: see key-expiry.ts. */
   readonly now: Instant;
   /** The model the call is for, or null. */
   readonly model: string | null;

@@ -1,5 +1,5 @@
 import type { ResolutionReason } from '../../shared/model/resolution.ts';
-import { hasEnded } from './key-end.ts';
+import { hasExpired } from './key-expiry.ts';
 import type { Arrangement, Standing } from './resolver-arrangement.ts';
 import type { ResolverMoment } from './resolver-input.ts';
 
@@ -18,7 +18,7 @@ export type Judgement = {
 /** Why a credential by itself cannot be used; null when it can. */
 export function unusableReason({ fixed, expiresAt, out, offer }: Standing, moment: ResolverMoment) {
   if (fixed !== null) return fixed;
-  if (hasEnded(expiresAt, moment.now)) return 'expired';
+  if (hasExpired(expiresAt, moment.now)) return 'expired';
   return out ?? moment.traffic.get(offer.credentialId) ?? null;
 }
 

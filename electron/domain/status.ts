@@ -1,7 +1,7 @@
 import type { Cause } from '../../shared/errors/causes.ts';
 import type { Status, Verdict } from '../../shared/model/test-result.ts';
 import type { Instant } from '../../shared/model/time.ts';
-import { hasEnded } from './key-end.ts';
+import { hasExpired } from './key-expiry.ts';
 
 /** What a credential's status follows from (DESIGN section 1). */
 export type StatusInput = {
@@ -18,7 +18,7 @@ export type StatusInput = {
 /** What a card shows. The age of the last test does not matter; neither does a machine that was offline. */
 export function deriveStatus(input: StatusInput, now: Instant): Status {
   if (!input.active || !input.filled) return 'inactive';
-  if (hasEnded(input.expiresAt, now)) return 'error';
+  if (hasExpired(input.expiresAt, now)) return 'error';
   if (input.draft || input.verdict === null) return 'configuring';
   return Object.values(input.verdict).includes('no') ? 'error' : 'active';
 }

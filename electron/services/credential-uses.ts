@@ -3,7 +3,7 @@ import { systemTenant } from '../../shared/model/ids.ts';
 import type { Organisation } from '../../shared/model/organisation.ts';
 import type { ResolutionReason } from '../../shared/model/resolution.ts';
 import type { CredentialUses } from '../../shared/model/rotation.ts';
-import { hasEnded } from '../domain/key-end.ts';
+import { hasExpired } from '../domain/key-expiry.ts';
 import { primaryOf } from '../domain/order.ts';
 import { outReason } from '../domain/rotation.ts';
 import type { CredentialRecord } from '../store/credential-table.ts';
@@ -95,7 +95,7 @@ function isOnly(context: ServiceContext, { id, tenant, connection, provider }: C
   return store.read.overview
     .list({ tenant, provider, trashed: false })
     .filter(({ record }) => record.connection === connection && record.id !== id && record.active)
-    .filter(({ record }) => !hasEnded(record.expiresAt, now))
+    .filter(({ record }) => !hasExpired(record.expiresAt, now))
     .every(({ record }) => outReason(store.read.testResults.outCause(tenant, record.id)) !== null);
 }
 

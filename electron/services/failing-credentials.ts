@@ -1,6 +1,6 @@
 import type { ScopeRef } from '../../shared/contract/credentials.ts';
 import type { FailingCredential } from '../../shared/contract/overview.ts';
-import { hasEnded } from '../domain/key-end.ts';
+import { hasExpired } from '../domain/key-expiry.ts';
 import type { CredentialOverview } from '../store/credential-overview.ts';
 import { placeOf } from './credential-scope.ts';
 import { healthOf } from './credential-view.ts';
@@ -24,7 +24,7 @@ export function listFailing(
   const now = vaultTime(context);
   const all = credentialsOf(context, scope).filter((one) => healthOf(one, context.catalogue, now).status === 'error');
   const failing = all.slice(from, from + limit).map(({ record, organisation, last }) => {
-    const isExpired = hasEnded(record.expiresAt, now);
+    const isExpired = hasExpired(record.expiresAt, now);
     return {
       credential: { id: record.id, provider: record.provider, label: record.label, organisation },
       cause: isExpired ? null : (last?.cause ?? null),

@@ -5,7 +5,7 @@ import { type ProviderId, systemTenant } from '../../shared/model/ids.ts';
 import type { ResolutionReason } from '../../shared/model/resolution.ts';
 import type { Strategy } from '../../shared/model/resolver-choices.ts';
 import type { TestReport } from '../../shared/model/test-result.ts';
-import { hasEnded } from '../domain/key-end.ts';
+import { hasExpired } from '../domain/key-expiry.ts';
 import { orderWarnings } from '../domain/order-warnings.ts';
 import { outReason } from '../domain/rotation.ts';
 import type { CredentialOverview } from '../store/credential-overview.ts';
@@ -25,7 +25,7 @@ export type OrderQuery = {
 /** Why a key by itself is given to no call now. */
 function reasonOf(context: ServiceContext, { record }: CredentialOverview): ResolutionReason | null {
   if (!record.active) return 'inactive';
-  if (hasEnded(record.expiresAt, vaultTime(context))) return 'expired';
+  if (hasExpired(record.expiresAt, vaultTime(context))) return 'expired';
   return outReason(context.store.read.testResults.outCause(record.tenant, record.id));
 }
 

@@ -3,7 +3,7 @@ import type { Cause } from '../../shared/errors/causes.ts';
 import { type Category, category as everyCategory } from '../../shared/model/category.ts';
 import type { CredentialView } from '../../shared/model/credential.ts';
 import type { Instant } from '../../shared/model/time.ts';
-import { hasEnded } from '../domain/key-end.ts';
+import { hasExpired } from '../domain/key-expiry.ts';
 import type { CredentialStanding } from '../store/credential-standing.ts';
 import { placeOf } from './credential-scope.ts';
 import { statusOf } from './credential-view.ts';
@@ -35,7 +35,7 @@ function standingsOf({ store }: ServiceContext, scope: ScopeRef | null): readonl
 const countCauses = (failing: readonly CredentialStanding[], now: Instant): Overview['causes'] => {
   const counts = new Map<Cause | null, number>();
   for (const { cause, expiresAt } of failing) {
-    const why = hasEnded(expiresAt, now) ? null : cause;
+    const why = hasExpired(expiresAt, now) ? null : cause;
     counts.set(why, (counts.get(why) ?? 0) + 1);
   }
   return [...counts].map(([cause, count]) => ({ cause, count })).toSorted((a, b) => b.count - a.count);

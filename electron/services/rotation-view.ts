@@ -1,7 +1,7 @@
 import { AppError } from '../../shared/errors/app-error.ts';
 import type { RotationId } from '../../shared/model/ids.ts';
 import { letsThrough, type Rotation } from '../../shared/model/rotation.ts';
-import { hasEnded } from '../domain/key-end.ts';
+import { hasExpired } from '../domain/key-expiry.ts';
 import type { CredentialRecord } from '../store/credential-table.ts';
 import type { RotationRecord } from '../store/rotation-table.ts';
 import type { ReadTables } from '../store/tables.ts';
@@ -34,7 +34,7 @@ export function canStandAlone(
   { overview, testResults }: Pick<Tables, 'overview' | 'testResults'>,
   { tenant, id, active, trashedAt, expiresAt }: CredentialRecord,
 ): boolean {
-  if (!active || trashedAt !== null || hasEnded(expiresAt, vaultTime(world))) return false;
+  if (!active || trashedAt !== null || hasExpired(expiresAt, vaultTime(world))) return false;
   const [found] = overview.list({ tenant, id });
   const verdict = found?.last?.verdict;
   return verdict !== undefined && letsThrough(verdict) && testResults.outCause(tenant, id) === null;

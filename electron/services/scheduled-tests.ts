@@ -1,6 +1,6 @@
 import type { CredentialId } from '../../shared/model/ids.ts';
 import type { Instant } from '../../shared/model/time.ts';
-import { hasEnded } from '../domain/key-end.ts';
+import { hasExpired } from '../domain/key-expiry.ts';
 import { nextTestAt } from '../domain/test-watch.ts';
 import type { Interfaces } from '../ports/network.ts';
 import type { ProbeOptions, Prober } from '../ports/prober.ts';
@@ -41,7 +41,7 @@ function isEligible(
 ) {
   const descriptor = catalogue.get(record.provider);
   if (descriptor?.probe.cost !== 'free' || !record.active || !record.scheduledTests) return false;
-  if (hasEnded(record.expiresAt, now)) return false;
+  if (hasExpired(record.expiresAt, now)) return false;
   return descriptor.fields.every(({ key, required }) => !required || key in record.fields || key in masks);
 }
 

@@ -1,5 +1,5 @@
 import type { Instant } from '../../shared/model/time.ts';
-import { timeThatCounts } from '../domain/key-end.ts';
+import { timeThatCounts } from '../domain/key-expiry.ts';
 import type { ServiceContext } from './service-context.ts';
 
 /** The time that keys' ends are held against now. */

@@ -22,6 +22,7 @@ export const reasonGaps: Readonly<Partial<Record<Reason, readonly string[]>>> = 
   tooManyRows: ['maximum'],
   notThatFormat: ['format'],
   databaseUnread: ['cause'],
+  chooseOwner: ['owners'],
 };
 
 /** The words of an API error: its reason's, which say more, or else its code's. */

@@ -20,7 +20,7 @@ type Teller = {
 export function stepText({ translate, format, nameOf }: Teller, step: Step): string {
   const reason = step.reason === null ? '' : translate(`resolution.${step.reason}`);
   const { kind, serves, settings } = step;
-  return translate(`resolution.step.${kind === 'serves' && serves !== null ? 'servesFor' : kind}`, {
+  return translate(`resolution.step.${kind}`, {
     name: keyName(step, nameOf),
     level: step.level === null ? '' : translate(`terms.level.${step.level}`),
     // It stands inside the sentence.

@@ -84,20 +84,21 @@ export type Resolution = z.infer<typeof resolution>;
  * What a step of an explanation says. Words stand in i18n under `resolution.step.<kind>`.
  *
  * assumed: something is taken as failing. unset: a level has nothing. out: a key cannot serve, for `reason`. decides: the
- * level that decides. serves: the key that is chosen, for `serves` where that is another provider's work. overrides: model
+ * level that decides. serves: the key that is chosen; servesFor: it does the work of another provider, `serves`. overrides: model
  * and parameters (`settings`) that the connection decides itself. next: the key after it. crosses: the opt-in opens this level.
  * closed: keys of this level wait behind it without the opt-in. nothing: no key is chosen, for `reason`. end: no key is left.
- * ended, justEnded, endedBefore: when a key that is out ended (`at`), and what this machine's clock says (`clock`).
+ * expired, justExpired, expiredBefore: when a key that is out expired (`at`), and what this machine's clock says (`clock`).
  */
 export const stepKind = z.enum([
   'assumed',
   'unset',
   'decides',
   'out',
-  'ended',
-  'justEnded',
-  'endedBefore',
+  'expired',
+  'justExpired',
+  'expiredBefore',
   'serves',
+  'servesFor',
   'overrides',
   'next',
   'crosses',

@@ -117,9 +117,9 @@ describe('a resolution', () => {
       steps: (await api.resolution.explain(asked)).steps.map(({ kind, clock: said }) => [kind, said]),
     });
     const over = { reason: 'expired', simulated: 'expired', status: 'error' };
-    expect(await standing()).toMatchObject({ ...over, steps: expect.arrayContaining([['ended', clock.now()]]) });
+    expect(await standing()).toMatchObject({ ...over, steps: expect.arrayContaining([['expired', clock.now()]]) });
     clock.jump(-90 * 24 * hour);
-    expect(await standing()).toMatchObject({ ...over, steps: expect.arrayContaining([['endedBefore', clock.now()]]) });
+    expect(await standing()).toMatchObject({ ...over, steps: expect.arrayContaining([['expiredBefore', clock.now()]]) });
     // Its end taken off, it serves again.
     const target = { commandId: randomUUID(), id: key.id, expectedRevision: key.revision };
     await api.credentials.update({ ...target, expiresAt: null });

@@ -29,11 +29,12 @@ export const resolution = {
     unset: 'On the level “{{level}}” no key is set up.',
     decides: 'The level “{{level}}” decides.',
     out: '{{name}} is out: {{reason}}.',
-    ended: '{{name}} ended on {{at}}. By this machine’s clock it is {{clock}}: if that is wrong, set the clock right.',
-    justEnded:
-      '{{name}} ended on {{at}}, only minutes ago by this machine’s clock ({{clock}}). An end counts at once; where this clock is ahead, set it right.',
-    endedBefore:
-      '{{name}} ended on {{at}}. This machine’s clock says {{clock}}, but this vault was changed after that end: time does not run back. If the clock was ahead then, take the end off the key.',
+    expired:
+      '{{name}} expired on {{at}}. By this machine’s clock it is {{clock}}: if that is wrong, set the clock right.',
+    justExpired:
+      '{{name}} expired on {{at}}, only minutes ago by this machine’s clock ({{clock}}). An expiry counts at once; where this clock is ahead, set it right.',
+    expiredBefore:
+      '{{name}} expired on {{at}}. This machine’s clock says {{clock}}, but this vault was changed after that: time does not run back. If the clock was ahead then, take the expiry off the key.',
     serves: '{{name}} serves.',
     servesFor: '{{name}} serves {{serves}}, which uses this key.',
     overrides: 'The connection itself decides {{settings}}.',
@@ -43,4 +44,4 @@ export const resolution = {
     nothing: 'Nothing serves: {{reason}}.',
     end: 'After that the call fails.',
   },
-} as const satisfies Record<ResolutionReason, string> & { readonly step: Record<StepKind | 'servesFor', string> };
+} as const satisfies Record<ResolutionReason, string> & { readonly step: Record<StepKind, string> };

@@ -28,12 +28,12 @@ export const resolution = {
     unset: 'No nível “{{level}}” não há chave configurada.',
     decides: 'Quem decide é o nível “{{level}}”.',
     out: '{{name}} está fora: {{reason}}.',
-    ended:
-      '{{name}} terminou em {{at}}. Pelo relógio desta máquina são {{clock}}: se isso não está certo, acerte o relógio.',
-    justEnded:
-      '{{name}} terminou em {{at}}, há poucos minutos pelo relógio desta máquina ({{clock}}). O fim vale na hora; se este relógio está adiantado, acerte-o.',
-    endedBefore:
-      '{{name}} terminou em {{at}}. O relógio desta máquina diz {{clock}}, mas este cofre foi alterado depois desse fim: o tempo não volta atrás. Se naquela hora o relógio estava adiantado, tire o fim da chave.',
+    expired:
+      '{{name}} venceu em {{at}}. Pelo relógio desta máquina são {{clock}}: se isso não está certo, acerte o relógio.',
+    justExpired:
+      '{{name}} venceu em {{at}}, há poucos minutos pelo relógio desta máquina ({{clock}}). O vencimento vale na hora; se este relógio está adiantado, acerte-o.',
+    expiredBefore:
+      '{{name}} venceu em {{at}}. O relógio desta máquina diz {{clock}}, mas este cofre foi alterado depois disso: o tempo não volta atrás. Se naquela hora o relógio estava adiantado, tire o vencimento da chave.',
     serves: '{{name}} atende.',
     servesFor: '{{name}} atende {{serves}}, que usa esta chave.',
     overrides: 'A própria conexão decide {{settings}}.',

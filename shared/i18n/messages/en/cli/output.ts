@@ -125,7 +125,7 @@ export const output = {
     abandoned: 'The rotation was given up; {{old}} stays in place.',
     held: 'It is due to retire, but stays: the new key is not able to serve alone. Make it work and test it.',
     goOn: 'Go on: chaveiro credential rotate {{id}} --resume · Give up: … --abandon',
-    told: 'The provider says that {{new}} ends on {{at}}. To note it: chaveiro credential set {{id}} --expires {{day}}',
+    told: 'The provider says that {{new}} expires on {{at}}. To note it: chaveiro credential set {{id}} --expires {{day}}',
     goBack: 'Go back: chaveiro credential rotate {{id}} --undo · Retire the old key now: … --retire-now',
   },
   say: {

@@ -29,7 +29,7 @@ export const editor = {
   more: 'More options',
   notes: 'Notes',
   expiresAt: 'Expires on',
-  expiresHelp: 'If the provider gave it an end, you are told before.',
+  expiresHelp: 'If the provider set one, you are told before.',
   test: 'Test',
   save: 'Save',
   saveAndTest: 'Save and test',

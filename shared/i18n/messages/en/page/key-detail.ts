@@ -7,7 +7,7 @@ export const keyDetail = {
   noFallback: 'No fallback: if it fails, nothing stands in.',
   verdict: 'Last verdict',
   destination: 'Destination',
-  noExpiry: 'No end known',
+  noExpiry: 'No expiry known',
   settings: 'Settings',
   weight: 'Weight',
   created: 'Added',

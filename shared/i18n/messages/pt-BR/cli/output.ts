@@ -127,7 +127,7 @@ export const output = {
     abandoned: 'A troca foi abandonada; {{old}} continua no lugar.',
     held: 'Já passou da hora de aposentá-la, mas ela fica: a chave nova não consegue atender sozinha. Faça-a funcionar e teste-a.',
     goOn: 'Continuar: chaveiro credential rotate {{id}} --resume · Desistir: … --abandon',
-    told: 'O provedor diz que {{new}} termina em {{at}}. Para anotar: chaveiro credential set {{id}} --expires {{day}}',
+    told: 'O provedor diz que {{new}} vence em {{at}}. Para anotar: chaveiro credential set {{id}} --expires {{day}}',
     goBack: 'Voltar: chaveiro credential rotate {{id}} --undo · Aposentar a antiga agora: … --retire-now',
   },
   say: {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hasEnded, timeThatCounts } from '../../../electron/domain/key-end.ts';
+import { hasExpired, timeThatCounts } from '../../../electron/domain/key-expiry.ts';
 import { resolve } from '../../../electron/domain/resolver.ts';
 import { arrange } from '../../../electron/domain/resolver-arrangement.ts';
 import { explain } from '../../../electron/domain/resolver-explain.ts';
@@ -40,7 +40,7 @@ describe('the time that counts', () => {
         let wasOver = false;
         for (const clock of clocks) {
           seen = timeThatCounts(clock, seen);
-          const isOver = hasEnded(end, seen);
+          const isOver = hasExpired(end, seen);
           expect(isOver || !wasOver).toBe(true);
           expect(seen).toBeGreaterThanOrEqual(clock);
           wasOver = isOver;
@@ -64,14 +64,14 @@ describe('the time that counts', () => {
   });
 });
 
-describe('the explanation of an end', () => {
+describe('the explanation of an expiry', () => {
   it('names the end and this machine’s clock, as far ahead as that may be', () => {
     const clock = now + 900 * day;
     expect(said(now, { clock }).sentences[2]).toBe(
-      `OpenAI “prod” ended on ${at(now)}. By this machine’s clock it is ${at(clock)}: if that is wrong, set the clock right.`,
+      `OpenAI “prod” expired on ${at(now)}. By this machine’s clock it is ${at(clock)}: if that is wrong, set the clock right.`,
     );
     expect(said(now, { clock }, 'pt-BR').sentences[2]).toBe(
-      `OpenAI “prod” terminou em ${at(now, 'pt-BR')}. Pelo relógio desta máquina são ${at(clock, 'pt-BR')}: se isso não está certo, acerte o relógio.`,
+      `OpenAI “prod” venceu em ${at(now, 'pt-BR')}. Pelo relógio desta máquina são ${at(clock, 'pt-BR')}: se isso não está certo, acerte o relógio.`,
     );
   });
 
@@ -85,7 +85,7 @@ describe('the explanation of an end', () => {
     const back = said(now, { clock: now - day, seen: now + day });
     expect(back.serves).toBe(false);
     expect(back.sentences[2]).toContain(`This machine’s clock says ${at(now - day)}, but this vault was changed after`);
-    expect(back.sentences[2]).toContain('take the end off the key');
+    expect(back.sentences[2]).toContain('take the expiry off the key');
   });
 
   it('is not given for what a provider said, or for keys without an end', () => {
