@@ -14,9 +14,9 @@ describe('what a test says of its ending', () => {
     });
   });
 
-  it('is the reason that a stage gives, which says more', () => {
+  it('is the reason that a stage gives, with the field it is about', () => {
     expect(told('BAD_REQUEST', {}, { field: 'passphrase', reason: 'required' })).toEqual({
-      message: 'This is required.',
+      message: 'Passphrase of the key: This is required.',
       fix: 'Fill it in.',
     });
   });

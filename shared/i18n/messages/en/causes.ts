@@ -80,7 +80,7 @@ export const causes = {
   },
   BAD_REQUEST: {
     title: 'The fields do not fit what the service expects',
-    fix: 'Check the fields. If they are right, report it: it may be a fault of ours.',
+    fix: 'Check the fields, and this computer’s clock. If they are right, report it: it may be a fault of ours.',
   },
   NOT_OUR_SERVICE: {
     title: 'Something else answers at this address',

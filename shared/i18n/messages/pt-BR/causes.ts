@@ -85,7 +85,7 @@ export const causes = {
   },
   BAD_REQUEST: {
     title: 'Os campos não batem com o que o serviço espera',
-    fix: 'Confira os campos. Se estiverem certos, avise-nos: a falha pode ser nossa.',
+    fix: 'Confira os campos e o relógio deste computador. Se estiverem certos, avise-nos: a falha pode ser nossa.',
   },
   NOT_OUR_SERVICE: {
     title: 'Outra coisa responde neste endereço',
