@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { ImportEncoding } from '../../../shared/model/import.ts';
+import type { Steps } from '../../ports/steps.ts';
 
 export type DecodedText = { readonly text: string; readonly encoding: ImportEncoding };
 
@@ -28,27 +29,48 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return null;
 }
 
-function decode(bytes: Uint8Array): DecodedText {
+/** Bytes decoded at once. */
+const bytesAtOnce = 4 * 1024 * 1024;
+
+function* decodingAs(bytes: Uint8Array, decoder: InstanceType<typeof TextDecoder>): Steps<string> {
+  const pieces: string[] = [];
+  for (let at = 0; at < bytes.length; at += bytesAtOnce) {
+    pieces.push(decoder.decode(bytes.subarray(at, at + bytesAtOnce), { stream: true }));
+    yield;
+  }
+  return pieces.join('') + decoder.decode();
+}
+
+function* decoding(bytes: Uint8Array): Steps<DecodedText> {
   const wide = wideEncoding(bytes);
-  if (wide !== null) return { text: new TextDecoder(wide).decode(bytes), encoding: wide };
+  if (wide !== null) return { text: yield* decodingAs(bytes, new TextDecoder(wide)), encoding: wide };
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
+    const text = yield* decodingAs(bytes, new TextDecoder('utf-8', { fatal: true }));
+    return { text, encoding: 'utf-8' };
   } catch {
-    return { text: new TextDecoder('latin1').decode(bytes), encoding: 'latin1' };
+    return { text: yield* decodingAs(bytes, new TextDecoder('latin1')), encoding: 'latin1' };
   }
 }
+
+/** Characters judged before others have their turn. */
+const lookedAtOnce = 2 * 1024 * 1024;
 
 /** Characters that no text of keys holds: controls besides tab, line ends and form feed. */
 const control = /[^\t-\r\x20-\u{10ffff}]/u;
 
 /**
- * Bytes as text: UTF-8 with or without its mark, UTF-16 of either order, and Latin-1 where neither can be.
+ * Bytes as text, in steps: UTF-8 with or without its mark, UTF-16 of either order, and Latin-1 where neither can be.
  *
  * Throws VALIDATION_FAILED (fileBinary) for what is no text, (nothingFound) for white space alone.
  */
-export function decodeText(bytes: Uint8Array): DecodedText {
-  const decoded = decode(bytes);
-  if (control.test(decoded.text)) throw new AppError('VALIDATION_FAILED', { field: 'source', reason: 'fileBinary' });
+export function* decodingText(bytes: Uint8Array): Steps<DecodedText> {
+  const decoded = yield* decoding(bytes);
+  for (let at = 0; at < decoded.text.length; at += lookedAtOnce) {
+    yield;
+    if (control.test(decoded.text.slice(at, at + lookedAtOnce))) {
+      throw new AppError('VALIDATION_FAILED', { field: 'source', reason: 'fileBinary' });
+    }
+  }
   requireText(decoded.text);
   return decoded;
 }

@@ -1,14 +1,17 @@
 import type { ImportFormat } from '../../../shared/model/import.ts';
+import type { Steps } from '../../ports/steps.ts';
 import { firstRecord, guessDelimiter, readCsv } from './read-csv.ts';
+import { linesPerTurn } from './source-entry.ts';
 import { lineAt } from './split-lines.ts';
 
 /** So many lines tell what a text is. */
 const looked = 200;
 
 /** The first lines that say something. */
-function firstLines(text: string): readonly string[] {
+function* firstLines(text: string): Steps<readonly string[]> {
   const lines: string[] = [];
-  for (let at = 0; at < text.length && lines.length < looked; ) {
+  for (let at = 0, turn = 1; at < text.length && lines.length < looked; turn += 1) {
+    if (turn % linesPerTurn === 0) yield;
     const line = lineAt(text, at);
     at = line.next;
     const content = line.text.slice(0, 2_000).trim();
@@ -49,9 +52,9 @@ const isYaml = (lines: readonly string[]): boolean =>
     /^(?:model_list|litellm_settings|environment_variables|services|environment)\s*:\s*$/.test(line),
   );
 
-/** The format a text looks like. What is none of the others is lines of a paste. */
-export function guessFormat(text: string): ImportFormat {
-  const lines = firstLines(text);
+/** The format a text looks like, in steps. What is none of the others is lines of a paste. */
+export function* guessingFormat(text: string): Steps<ImportFormat> {
+  const lines = yield* firstLines(text);
   if (/^[[{]/.test(lines[0] ?? '') && !/^\[[^\]"{]+\]$/.test(lines[0] ?? '')) return 'json';
   const assignments = count(lines, assignment) + count(lines, emptyAssignment);
   if (isYaml(lines) && assignments < lines.length / 4) return 'yaml';

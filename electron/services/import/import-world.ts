@@ -1,3 +1,4 @@
+import type { Steps } from '../../ports/steps.ts';
 import type { ServiceContext } from '../service-context.ts';
 import type { ImportDesk } from './import-desk.ts';
 
@@ -18,3 +19,12 @@ export const pausing =
     await context.clock.nextTurn();
     locked.throwIfAborted();
   };
+
+/** Runs long work whose steps let others have their turn. */
+export async function stepByStep<T>(world: Pick<ImportWorld, 'context' | 'locked'>, steps: Steps<T>): Promise<T> {
+  const pause = pausing(world);
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return step.value;
+    await pause();
+  }
+}

@@ -3,13 +3,13 @@ import type { ProviderDescriptor } from '../../../shared/catalogue/descriptor.ts
 import type { ScopeRef } from '../../../shared/contract/credentials.ts';
 import { AppError } from '../../../shared/errors/app-error.ts';
 import type { ImportFormat, ImportPreview } from '../../../shared/model/import.ts';
-import { decodeText, requireText } from './decode-text.ts';
+import { decodingText, requireText } from './decode-text.ts';
 import { draftRows } from './draft-rows.ts';
 import type { Staged } from './import-desk.ts';
 import { settledScope } from './import-scope.ts';
-import { type ImportWorld, pausing } from './import-world.ts';
+import { type ImportWorld, pausing, stepByStep } from './import-world.ts';
 import { judgeAll, readStandings } from './judge-staged.ts';
-import { readSource } from './read-source.ts';
+import { readingSource } from './read-source.ts';
 import { createRecogniser, type Recogniser } from './recogniser.ts';
 import { ownersOf } from './row-owners.ts';
 import { countRows } from './row-view.ts';
@@ -39,14 +39,18 @@ export const knownNames = (catalogue: Iterable<ProviderDescriptor>): ReadonlySet
 
 type Order = { readonly scope: ScopeRef; readonly source: LoadedSource; readonly format: ImportFormat | null };
 
-function open(world: ImportWorld, { source, format }: Order, recogniser: Recogniser): Opened {
+async function open(world: ImportWorld, { source, format }: Order, recogniser: Recogniser): Promise<Opened> {
   if (source.kind === 'variables') {
     const names = knownNames(world.context.catalogue.values());
     return { source: 'environment', encoding: null, entries: environmentEntries(source.variables, names) };
   }
-  const decoded = source.kind === 'bytes' ? decodeText(source.bytes) : { text: source.text, encoding: null };
+  const decoded =
+    source.kind === 'bytes'
+      ? await stepByStep(world, decodingText(source.bytes))
+      : { text: source.text, encoding: null };
   requireText(decoded.text);
-  const read = readSource(decoded.text, format, { isService: (name) => recogniser.byService(name) !== null });
+  const isService = (name: string): boolean => recogniser.byService(name) !== null;
+  const read = await stepByStep(world, readingSource(decoded.text, format, { isService }));
   return { source: read.format, encoding: decoded.encoding, entries: read.entries };
 }
 
@@ -62,7 +66,7 @@ export async function previewImport(world: ImportWorld, order: Order): Promise<I
     throw new AppError('VALIDATION_FAILED', { field: 'scope', reason: 'wrongScope' });
   }
   const recogniser = createRecogniser([...context.catalogue.values()]);
-  const { entries, ...opened } = open(world, order, recogniser);
+  const { entries, ...opened } = await open(world, order, recogniser);
   await pausing(world)();
   const rows = await draftRows(entries, { recogniser, scope, pause: pausing(world) });
   return stageRows(world, { ...opened, recogniser, rows }, true);

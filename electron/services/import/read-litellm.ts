@@ -52,7 +52,7 @@ function modelEntry(item: unknown, index: number): SourceEntry | null {
 export const isLitellm = (data: unknown): boolean => isData(data) && Array.isArray(data.model_list);
 
 /** Keys of a LiteLLM configuration: one entry to a model, and whatever else it holds. References are only reported. */
-export function* readLitellm(data: unknown, options: WalkOptions): Generator<SourceEntry, void, void> {
+export function* readLitellm(data: unknown, options: WalkOptions): Generator<SourceEntry | null, void, void> {
   if (!isData(data)) return;
   const { model_list: models, ...others } = data;
   if (Array.isArray(models)) {
@@ -62,7 +62,7 @@ export function* readLitellm(data: unknown, options: WalkOptions): Generator<Sou
     }
   }
   for (const entry of walkData(others, options)) {
-    const problem = entry.kind === 'variable' || entry.kind === 'bare' ? externalReference(entry.value) : null;
-    yield problem === null ? entry : { ...entry, problem };
+    const problem = entry?.kind === 'variable' || entry?.kind === 'bare' ? externalReference(entry.value) : null;
+    yield entry === null || problem === null ? entry : { ...entry, problem };
   }
 }

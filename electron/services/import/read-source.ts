@@ -1,8 +1,9 @@
 import { AppError } from '../../../shared/errors/app-error.ts';
 import { missingCase } from '../../../shared/errors/exhaustive.ts';
 import type { ImportFormat } from '../../../shared/model/import.ts';
-import { guessFormat } from './guess-format.ts';
-import { parseJson } from './parse-json.ts';
+import type { Steps } from '../../ports/steps.ts';
+import { guessingFormat } from './guess-format.ts';
+import { parsingJson } from './parse-json.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { isBitwarden, readBitwarden } from './read-bitwarden.ts';
 import { readEnv } from './read-env.ts';
@@ -33,13 +34,13 @@ function readYaml(data: unknown, options: WalkOptions): ReadSource {
 }
 
 /**
- * What a text holds, in the format somebody named or the one it looks like.
+ * What a text holds, in the format somebody named or the one it looks like, in steps.
  *
  * Entries are read one after another as they are asked for. Throws VALIDATION_FAILED where it is not of that format.
  */
-export function readSource(given: string, named: ImportFormat | null, options: WalkOptions): ReadSource {
+export function* readingSource(given: string, named: ImportFormat | null, options: WalkOptions): Steps<ReadSource> {
   const text = withPlainEnds(given);
-  const format = named ?? guessFormat(text);
+  const format = named ?? (yield* guessingFormat(text));
   switch (format) {
     case 'env':
       return { format, entries: readEnv(text) };
@@ -51,9 +52,9 @@ export function readSource(given: string, named: ImportFormat | null, options: W
     case '1password-csv':
       return { format, entries: readLoginTable(text) };
     case 'json':
-      return readJson(parseJson(text), options);
+      return readJson(yield* parsingJson(text), options);
     case 'bitwarden-json': {
-      const data = parseJson(text);
+      const data = yield* parsingJson(text);
       if (!isBitwarden(data)) throw refuseFormat('Bitwarden JSON');
       return { format, entries: readBitwarden(data) };
     }

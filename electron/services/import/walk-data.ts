@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/errors/app-error.ts';
 import { deepestNesting } from './parse-json.ts';
-import { atPath, longestValue, type NamedValue, type SourceEntry } from './source-entry.ts';
+import { atPath, linesPerTurn, longestValue, type NamedValue, type SourceEntry } from './source-entry.ts';
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -81,14 +81,15 @@ export type WalkOptions = {
 type At = { readonly path: string; readonly hint: string | null; readonly depth: number };
 
 /** Everything in structured data that may be a credential, in its order, whatever its shape. */
-export const walkData = (value: unknown, options: WalkOptions): Generator<SourceEntry, void, void> =>
+export const walkData = (value: unknown, options: WalkOptions): Generator<SourceEntry | null, void, void> =>
   walkFrom(value, options, { path: '', hint: null, depth: 0 });
 
-function* walkFrom(value: unknown, options: WalkOptions, at: At): Generator<SourceEntry, void, void> {
+function* walkFrom(value: unknown, options: WalkOptions, at: At): Generator<SourceEntry | null, void, void> {
   const { path, hint, depth } = at;
   if (depth > deepestNesting) throw new AppError('VALIDATION_FAILED', { field: 'source', reason: 'nestedTooDeep' });
   if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) {
+      if (index % linesPerTurn === linesPerTurn - 1) yield null;
       yield* walkFrom(item, options, { path: step(path, index), hint, depth: depth + 1 });
     }
     return;
@@ -102,7 +103,11 @@ function* walkFrom(value: unknown, options: WalkOptions, at: At): Generator<Sour
   yield { kind: 'bare', place: atPath(path), value: text.slice(0, longestValue + 1), title: hint, problem: null };
 }
 
-function* walkObject(data: Data, options: WalkOptions, { path, hint, depth }: At): Generator<SourceEntry, void, void> {
+function* walkObject(
+  data: Data,
+  options: WalkOptions,
+  { path, hint, depth }: At,
+): Generator<SourceEntry | null, void, void> {
   const values = namedValues(data);
   const together = values.length > 0 && isRecord(values, options.isService, hint);
   if (together) yield recordOf(values, path, hint);

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeText } from '../../../electron/services/import/decode-text.ts';
-import { parseJson } from '../../../electron/services/import/parse-json.ts';
+import { decodingText } from '../../../electron/services/import/decode-text.ts';
+import { parsingJson } from '../../../electron/services/import/parse-json.ts';
+import { parsingLargeJson } from '../../../electron/services/import/parse-large-json.ts';
 import { readCsv } from '../../../electron/services/import/read-csv.ts';
 import { readEnv } from '../../../electron/services/import/read-env.ts';
-import { readSource } from '../../../electron/services/import/read-source.ts';
+import { readingSource } from '../../../electron/services/import/read-source.ts';
+import { runThrough } from '../../../electron/store/run-through.ts';
 import { isAppError } from '../../../shared/errors/app-error.ts';
 import { importFormat } from '../../../shared/model/import.ts';
 
@@ -110,7 +112,7 @@ describe('every reader', () => {
     fc.assert(
       fc.property(text, fc.constantFrom(null, ...importFormat.options), (given, format) => {
         try {
-          expect([...readSource(given, format, options).entries].length).toBeLessThan(20_002);
+          expect([...runThrough(readingSource(given, format, options)).entries].length).toBeLessThan(20_002);
         } catch (error) {
           expect(isAppError(error)).toBe(true);
           expect(JSON.stringify(error)).not.toContain('canary');
@@ -121,7 +123,99 @@ describe('every reader', () => {
   });
 
   it('counts no brackets inside texts as depth', () => {
-    expect(parseJson(JSON.stringify({ a: '['.repeat(1_000) }))).toEqual({ a: '['.repeat(1_000) });
+    expect(runThrough(parsingJson(JSON.stringify({ a: '['.repeat(1_000) })))).toEqual({ a: '['.repeat(1_000) });
+  });
+});
+
+describe('JSON that is read piece by piece', () => {
+  const parse = (text: string, most: number): unknown => {
+    try {
+      return { value: runThrough(parsingLargeJson(text, most)) };
+    } catch (error) {
+      return { isSyntaxError: error instanceof SyntaxError };
+    }
+  };
+  const whole = (text: string): unknown => {
+    try {
+      return { value: JSON.parse(text) };
+    } catch {
+      return { isSyntaxError: true };
+    }
+  };
+  const spaced = fc
+    .tuple(fc.jsonValue({ maxDepth: 4 }), fc.constantFrom('', ' ', '\n\t'))
+    .map(([value, indent]) => ` ${JSON.stringify(value, null, indent)}\n`);
+  const most = fc.constantFrom(2, 5, 12, 40);
+
+  it('is what it is when read at once', () => {
+    fc.assert(
+      fc.property(spaced, most, (text, size) => {
+        expect(parse(text, size)).toEqual(whole(text));
+      }),
+      {
+        numRuns: 1_000,
+      },
+    );
+  });
+
+  it('is refused where it would be refused at once', () => {
+    const broken = fc
+      .tuple(spaced, fc.nat(), fc.nat({ max: 3 }), fc.constantFrom('', ',', '[', ']', '}', '{', '"', ':', '\\', ' '))
+      .map(([text, at, cut, put]) => {
+        const place = at % (text.length + 1);
+        return text.slice(0, place) + put + text.slice(place + cut);
+      });
+    fc.assert(
+      fc.property(broken, most, (text, size) => {
+        expect(parse(text, size)).toEqual(whole(text));
+      }),
+      {
+        numRuns: 3_000,
+      },
+    );
+  });
+
+  it.each([
+    '[,1,2,3]',
+    '[1,2,3,]',
+    '{"a":1,,"b":2}',
+    '[[1,2,3}',
+    '{"a":[1,2]]',
+    '[1 2 3 4]',
+    '{"a" 1, "b": 2}',
+    '[]',
+    '{ }',
+    '[     ]',
+    '{"__proto__":{"x":1},"2":1,"1":2,"2":3}',
+  ])('of the kind %s is judged alike', (text) => expect(parse(text, 3)).toEqual(whole(text)));
+});
+
+describe('a source of almost fifty megabytes', () => {
+  const bytes = 49 * 1024 * 1024;
+  const filled = (line: string): string => line.repeat(Math.floor(bytes / line.length));
+
+  /** How often others have their turn before its entries can be asked for. */
+  const stepsOf = (text: string, named: 'json' | null): number => {
+    const reading = readingSource(text, named, options);
+    let steps = 0;
+    while (!reading.next().done) steps += 1;
+    return steps;
+  };
+
+  it.each<[string, string, 'json' | null]>([
+    ['a list of numbers', `{"items":[${filled('1,')}0]}`, 'json'],
+    ['records', `[${filled('{"a":{"b":[1,{"c":"text"}]}},')}{}]`, 'json'],
+    ['one object of many names', `{${filled('"name":"value",')}"last":0}`, 'json'],
+    ['comments', filled('# nothing to see here\n'), null],
+  ])('leaves others their turn while it is read: %s', (_name, text, named) => {
+    expect(stepsOf(text, named)).toBeGreaterThan(150);
+  });
+
+  it('leaves others their turn while its bytes become text', () => {
+    const decoding = decodingText(Buffer.from(filled('ação ')));
+    let steps = 0;
+    while (!decoding.next().done) steps += 1;
+    expect(steps).toBeGreaterThan(20);
   });
 });
 
@@ -136,11 +230,11 @@ describe('bytes', () => {
     ['UTF-16 BE without a mark', utf16be, 'utf-16be'],
     ['Latin-1', Buffer.from(text, 'latin1'), 'latin1'],
   ])('are read as %s', (_name, bytes, encoding) => {
-    expect(decodeText(bytes)).toEqual({ text, encoding });
+    expect(runThrough(decodingText(bytes))).toEqual({ text, encoding });
   });
 
   it('that are no text are refused', () => {
-    expect(() => decodeText(Buffer.from([0x4d, 0x5a, 0, 1, 2, 3, 0, 0, 9]))).toThrow(
+    expect(() => runThrough(decodingText(Buffer.from([0x4d, 0x5a, 0, 1, 2, 3, 0, 0, 9])))).toThrow(
       expect.objectContaining({ details: expect.objectContaining({ reason: 'fileBinary' }) }),
     );
   });
