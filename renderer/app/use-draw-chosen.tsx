@@ -1,4 +1,4 @@
-import type { DrawChosen } from '../features/credentials/use-chosen-keys.ts';
+import type { DrawChosen } from '../features/credentials/chosen-bar.tsx';
 import { ChosenActions } from '../features/tests/chosen-actions.tsx';
 import { useBeginTest } from './test-desk.tsx';
 

@@ -15,6 +15,7 @@ export function SelectBox({ label, state, onToggle, isReachable }: Props) {
     <input
       type="checkbox"
       className={classes.box}
+      data-selects
       aria-label={label}
       tabIndex={isReachable ? 0 : -1}
       checked={state === 'all'}

@@ -57,7 +57,7 @@ const summary = ({ page, t }: Seat, failed: number) =>
 /** Opens the one key of a cause and begins the first fix its test offers. */
 async function beginFix(seat: Seat, cause: Cause): Promise<void> {
   const { page, t } = seat;
-  // The worst cause is open by itself.
+  // Where only one is left, it is open by itself.
   if ((await group(seat, cause).getAttribute('aria-expanded')) !== 'true') await group(seat, cause).click();
   await page
     .getByRole('grid', { name: t('page.tests.keysOf', { group: t(`causes.${cause}.title`) }) })

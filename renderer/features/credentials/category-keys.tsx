@@ -11,15 +11,15 @@ import { useProviders } from '../../state/use-providers.ts';
 import { byAccess } from '../../ui/by-access.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
-import { SelectionBar } from '../../ui/selection-bar.tsx';
 import classes from './category-keys.module.css';
+import { ChosenBar, type DrawChosen } from './chosen-bar.tsx';
+import { useChosenKeys } from './chosen-keys.ts';
 import { groupByOrder } from './credential-groups.ts';
 import type { RowTools } from './credential-row.tsx';
 import { FallbackOrder, type ProviderFilter } from './fallback-order.tsx';
 import { InheritedKey } from './inherited-key.tsx';
 import { ProviderCards } from './provider-cards.tsx';
 import { useSecretDesk } from './secret-desk.ts';
-import { type DrawChosen, useChosenKeys } from './use-chosen-keys.ts';
 import { useCredentialActions } from './use-credential-actions.ts';
 
 type Props = Pick<RowTools, 'isTesting' | 'onEdit'> &
@@ -44,7 +44,7 @@ export function CategoryKeys({ scope, category, onAdd, drawChosen, empty, provid
   const list = useQuery(query.credentials.list.queryOptions({ input: { scope, category } }));
   const groups = useMemo(() => groupByOrder(list.data?.credentials ?? []), [list.data]);
   const keys = useMemo(() => groups.flatMap((group) => group.credentials), [groups]);
-  const { selection, choice } = useChosenKeys(keys, drawChosen);
+  const chosen = useChosenKeys(keys);
   if (list.isPending) return <LoadingRows />;
   if (list.isError) return <ErrorNotice error={toAppError(list.error)} onRetry={() => void list.refetch()} />;
   const { credentials } = list.data;
@@ -73,8 +73,7 @@ export function CategoryKeys({ scope, category, onAdd, drawChosen, empty, provid
           group={group}
           provider={provider}
           onProvider={onProvider}
-          selection={selection}
-          tools={{ desk, actions, choice, ...tools }}
+          tools={{ desk, actions, chosen, ...tools }}
           onAdd={() => onAdd(null)}
           onMoved={() => list.refetch()}
         />
@@ -85,7 +84,7 @@ export function CategoryKeys({ scope, category, onAdd, drawChosen, empty, provid
           <ProviderCards label={title} providers={others} {...cards} />
         </section>
       )}
-      <SelectionBar selection={selection} place="floating" />
+      <ChosenBar keys={keys} chosen={chosen} draw={drawChosen} />
     </div>
   );
 }

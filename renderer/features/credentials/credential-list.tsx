@@ -9,14 +9,13 @@ import { useProviders } from '../../state/use-providers.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { LoadingRows } from '../../ui/loading-rows.tsx';
 import { RowPage } from '../../ui/row-page.tsx';
-import type { Selection } from '../../ui/selection.ts';
-import { SelectionBar } from '../../ui/selection-bar.tsx';
 import { ChooseAll } from './choose-all.tsx';
+import { ChosenBar, type DrawChosen } from './chosen-bar.tsx';
+import { useChosenKeys } from './chosen-keys.ts';
 import { type CredentialGroup, groupByOrder } from './credential-groups.ts';
 import classes from './credential-list.module.css';
 import { CredentialRow, type RowTools } from './credential-row.tsx';
 import { useSecretDesk } from './secret-desk.ts';
-import { type DrawChosen, useChosenKeys } from './use-chosen-keys.ts';
 import { useCredentialActions } from './use-credential-actions.ts';
 
 /** Of each category: there may be ten of them. */
@@ -40,23 +39,23 @@ export function CredentialList({ scope, drawChosen, empty, ...tools }: Props) {
   const list = useQuery(query.credentials.list.queryOptions({ input: { scope } }));
   const groups = useMemo(() => groupByOrder(list.data?.credentials ?? []), [list.data]);
   const keys = useMemo(() => groups.flatMap(({ credentials }) => credentials), [groups]);
-  const { selection, choice } = useChosenKeys(keys, drawChosen);
+  const chosen = useChosenKeys(keys);
   if (list.isPending) return <LoadingRows />;
   if (list.isError) return <ErrorNotice error={toAppError(list.error)} onRetry={() => void list.refetch()} />;
   if (groups.length === 0) return empty;
   return (
     <div className={classes.groups}>
       {groups.map((group) => (
-        <Group key={group.key} group={group} selection={selection} tools={{ desk, actions, choice, ...tools }} />
+        <Group key={group.key} group={group} tools={{ desk, actions, chosen, ...tools }} />
       ))}
-      <SelectionBar selection={selection} place="floating" />
+      <ChosenBar keys={keys} chosen={chosen} draw={drawChosen} />
     </div>
   );
 }
 
-type GroupProps = { readonly group: CredentialGroup; readonly selection: Selection; readonly tools: RowTools };
+type GroupProps = { readonly group: CredentialGroup; readonly tools: RowTools };
 
-function Group({ group, selection, tools }: GroupProps) {
+function Group({ group, tools }: GroupProps) {
   const { t } = useText();
   const { byId } = useProviders();
   const { credentials, primary, connection } = group;
@@ -65,7 +64,7 @@ function Group({ group, selection, tools }: GroupProps) {
   return (
     <section className={classes.group} aria-label={name}>
       <header className={classes.head}>
-        <ChooseAll name={name} keys={credentials} selection={selection} />
+        <ChooseAll name={name} keys={credentials} chosen={tools.chosen} />
         <h2 className={classes.title}>
           {name}
           <span className={classes.count}>{t('page.keys.count', { count: credentials.length })}</span>

@@ -9,14 +9,14 @@ import { useNow } from '../../state/use-now.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Monogram } from '../../ui/monogram.tsx';
 import { RotationMark } from '../../ui/rotation-mark.tsx';
-import { SelectBox } from '../../ui/select-box.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
+import { ChooseKey } from './choose-key.tsx';
+import type { ChosenKeys } from './chosen-keys.ts';
 import { CredentialMenu } from './credential-menu.tsx';
 import classes from './credential-row.module.css';
 import type { SecretDesk } from './secret-desk.ts';
 import { SecretField } from './secret-field.tsx';
 import { TestedAge } from './tested-age.tsx';
-import type { Choice } from './use-chosen-keys.ts';
 import type { CredentialActions } from './use-credential-actions.ts';
 
 const redrawMs = 60_000;
@@ -24,7 +24,7 @@ const redrawMs = 60_000;
 export type RowTools = {
   readonly desk: SecretDesk;
   readonly actions: CredentialActions;
-  readonly choice: Choice;
+  readonly chosen: ChosenKeys;
   readonly isTesting: (credential: CredentialView) => boolean;
   readonly onTest: (credential: CredentialView) => void;
   readonly onEdit: (credential: CredentialView) => void;
@@ -44,17 +44,11 @@ type Props = {
 export function CredentialRow({ credential, provider, place, tools, children }: Props) {
   const { t } = useText();
   const { id, label } = credential;
-  const isChosen = tools.choice.isChosen(id);
   const secrets = (provider?.fields ?? []).filter(({ secret, key }) => secret && credential.fields[key] !== undefined);
   return (
-    <article className={classes.row} data-active={credential.active} data-chosen={isChosen} aria-label={label}>
+    <article className={classes.row} data-active={credential.active} aria-label={label}>
       <div className={classes.lead}>
-        <SelectBox
-          label={t('page.part.table.select', { row: label })}
-          state={isChosen ? 'all' : 'none'}
-          onToggle={(isRange) => tools.choice.toggle(id, isRange)}
-          isReachable
-        />
+        <ChooseKey credential={credential} chosen={tools.chosen} />
         <OrderMark {...place} />
       </div>
       <div className={classes.identity}>

@@ -10,7 +10,6 @@ import { useProviders } from '../../state/use-providers.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { RowPage } from '../../ui/row-page.tsx';
-import type { Selection } from '../../ui/selection.ts';
 import { SortableList } from '../../ui/sortable-list.tsx';
 import { ChooseAll } from './choose-all.tsx';
 import type { CredentialGroup } from './credential-groups.ts';
@@ -32,7 +31,6 @@ export type ProviderFilter = {
 type Props = ProviderFilter & {
   readonly scope: ScopeRef;
   readonly group: CredentialGroup;
-  readonly selection: Selection;
   readonly tools: RowTools;
   readonly onAdd: () => void;
   /** Awaited after a move: until then an item stays where it was dropped. */
@@ -40,7 +38,7 @@ type Props = ProviderFilter & {
 };
 
 /** The order in which a category's or a provider's keys stand in for each other, to be put in order here. */
-export function FallbackOrder({ scope, group, provider, onProvider, selection, tools, onAdd, onMoved }: Props) {
+export function FallbackOrder({ scope, group, provider, onProvider, tools, onAdd, onMoved }: Props) {
   const { t } = useText();
   const { query } = useApi();
   const { byId } = useProviders();
@@ -63,7 +61,7 @@ export function FallbackOrder({ scope, group, provider, onProvider, selection, t
   return (
     <Panel
       title={title}
-      lead={<ChooseAll name={title} keys={credentials} selection={selection} />}
+      lead={<ChooseAll name={title} keys={credentials} chosen={tools.chosen} />}
       note={t('page.keys.count', { count: credentials.length })}
       body="flush"
       actions={
