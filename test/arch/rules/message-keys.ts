@@ -6,7 +6,7 @@ type Key = { readonly key: string; readonly path: string; readonly line: number 
 
 /** `on-page` and `index` hold no text themselves: they put areas together. */
 const catalogue = /^shared\/i18n\/messages\/en\/(?!index\.|on-page\.)[a-z-]+\.ts$/;
-/** An area with a folder: every export of its files is a group of it. */
+/** An area with a folder: every export of its files is a group of it, or a part of the whole. */
 const areaFile = /^shared\/i18n\/messages\/en\/([a-z]+)\/(?!index\.)[a-z-]+\.ts$/;
 const isCatalogue = ({ path }: SourceFile): boolean => catalogue.test(path) || areaFile.test(path);
 
@@ -28,13 +28,21 @@ const keysBelow = (object: Node | null, prefix: string): readonly { readonly key
       : [];
   });
 
-const keysOf = (file: SourceFile): readonly Key[] => {
+/** Whether a folder's index takes an export for a part of the area, its texts beside those of the others. */
+const isPart = ({ sources }: Tree, folder: string, name: string): boolean =>
+  sources.some(
+    ({ path, text }) =>
+      path === `shared/i18n/messages/en/${folder}/index.ts` && text.includes(`import { ${name} } from`),
+  );
+
+const keysOf = (tree: Tree, file: SourceFile): readonly Key[] => {
   const keys: Key[] = [];
   walk(file.syntax().program, (node) => {
     if (node.type !== 'VariableDeclarator') return undefined;
     const folder = areaFile.exec(file.path)?.[1];
     const name = nameOf(childOf(node, 'id'));
-    const area = folder === undefined ? name : `${folder}.${name}`;
+    const group = folder === undefined || !isPart(tree, folder, name) ? name : null;
+    const area = [folder, group].filter((part) => part !== undefined && part !== null).join('.');
     const text = unwrap(childOf(node, 'init'));
     const below = text?.type === 'Literal' ? [{ key: area, at: node.start }] : keysBelow(text, `${area}.`);
     keys.push(...below.map(({ key, at }) => ({ key, path: file.path, line: lineAt(file.text, at) })));
@@ -64,7 +72,7 @@ const check = (tree: Tree) => {
   );
   return tree.sources
     .filter(isCatalogue)
-    .flatMap(keysOf)
+    .flatMap((file) => keysOf(tree, file))
     .filter(({ key }) => !used.some((pattern) => pattern.test(key)))
     .map(({ key, path, line }) => ({ path, line, message: `nothing says ${key}` }));
 };
@@ -92,8 +100,26 @@ export const messageKeysRule: Rule = {
         'renderer/a.tsx': "export const a = t('page.open');\n",
       },
     },
+    {
+      what: 'a text of a part of an area that nothing says',
+      files: {
+        'shared/i18n/messages/en/cli/index.ts':
+          "import { help } from './help.ts';\nexport const cli = { ...help } as const;\n",
+        'shared/i18n/messages/en/cli/help.ts': "export const help = { usage: 'Usage', left: 'Left' } as const;\n",
+        'electron/a.ts': "export const a = t('cli.usage');\n",
+      },
+    },
   ],
   fine: [
+    {
+      what: 'texts of the parts of an area',
+      files: {
+        'shared/i18n/messages/en/cli/index.ts':
+          "import { help } from './help.ts';\nexport const cli = { ...help } as const;\n",
+        'shared/i18n/messages/en/cli/help.ts': "export const help = { usage: 'Usage' } as const;\n",
+        'electron/a.ts': "export const a = t('cli.usage');\n",
+      },
+    },
     {
       what: 'texts said by name, by their plural stem and by pattern',
       files: {
