@@ -5,6 +5,7 @@ import type { ProbeOptions, Prober, ProbeTarget } from '../ports/prober.ts';
 import { DeadlinePassed } from './deadline.ts';
 import { createLanes } from './lanes.ts';
 import type { Pace } from './occupancy.ts';
+import { createOneByOne } from './one-by-one.ts';
 import type { ProbesWorld } from './probes-world.ts';
 import { type Probe, runProbe } from './run-probe.ts';
 import { createStageLog } from './stage-log.ts';
@@ -48,11 +49,13 @@ async function runInTime(probe: Probe): Promise<TestReport> {
 export function createProber(world: ProbesWorld): Prober {
   const lanes = createLanes();
   const turns = createStepTurns(world.clock);
+  const oneByOne = createOneByOne();
   const assemble = (target: ProbeTarget, options: ProbeOptions): Probe => ({
     world,
     target,
     options,
     turns,
+    oneByOne,
     descriptor: ensure(
       world.catalogue.find(({ id }) => id === target.provider),
       'a stored credential names a provider of the catalogue',

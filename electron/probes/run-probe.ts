@@ -7,6 +7,7 @@ import { closeAll, makeConnections, type Run } from './connections.ts';
 import { findingOf } from './finding.ts';
 import { checkFormat } from './format-stage.ts';
 import type { ProviderModule } from './kit/provider-module.ts';
+import type { OneByOne } from './one-by-one.ts';
 import { orOverdue } from './overdue.ts';
 import type { ProbesWorld } from './probes-world.ts';
 import { createStageRunner } from './run-stage.ts';
@@ -22,6 +23,7 @@ export type Probe = {
   readonly target: ProbeTarget;
   readonly options: ProbeOptions;
   readonly turns: StepTurns;
+  readonly oneByOne: OneByOne;
 };
 
 /** The credential's own fields, with every secret known to the redactor before anything else sees it. */
@@ -62,6 +64,7 @@ async function runModule(probe: Probe, run: ProbeRun): Promise<void> {
       run.hostKey = { ...key, destination, known: hostKey?.fingerprint ?? null };
     },
     tidyUp: createTidyUp(run, way),
+    oneByOne: probe.oneByOne,
     stage,
   });
 }

@@ -9,8 +9,8 @@ import { transportCause } from './transport-errors.ts';
 
 /** How long each stage may take, ms (providers.md section 3); the whole test has its own deadline. */
 const deadlines: Readonly<Record<StageName, number>> = {
-  // A private key's file says how long its passphrase must be stretched.
-  format: 10_000,
+  // A private key's file says how long its passphrase must be stretched, and others may be in front of it.
+  format: 20_000,
   route: 5_000,
   dns: 3_000,
   tcp: 5_000,

@@ -2,6 +2,7 @@ import { ensure } from '../../../shared/errors/exhaustive.ts';
 import { providerId } from '../../../shared/model/ids.ts';
 import type { ClientDatabase } from '../../ports/client-database.ts';
 import { DeadlinePassed } from '../../probes/deadline.ts';
+import { createOneByOne } from '../../probes/one-by-one.ts';
 import type { ProbesWorld } from '../../probes/probes-world.ts';
 import { runProbe } from '../../probes/run-probe.ts';
 import { createStepTurns } from '../../probes/step-turns.ts';
@@ -32,6 +33,7 @@ export const createClientDatabase = (world: ProbesWorld): ClientDatabase => ({
         onStages: () => undefined,
       },
       turns: createStepTurns(world.clock),
+      oneByOne: createOneByOne(),
     }).finally(stopTimer);
     const [tables] = taken;
     return tables === undefined ? { kind: 'failed', cause: report.cause ?? 'UNKNOWN' } : { kind: 'read', ...tables };

@@ -56,6 +56,8 @@ export type ProbeContext = {
   readonly trustedHostKey: HostKey | null;
   /** Tells the key a server showed. Whether it may go on is for the provider to judge, before it sends anything. */
   readonly sawHostKey: (key: HostKey) => void;
+  /** Runs what computes for long, such as stretching a passphrase, when no other test does; ends with the signal. */
+  readonly oneByOne: <T>(signal: AbortSignal, run: () => Promise<T>) => Promise<T>;
   /** Runs one stage under its deadline. Transport errors inside become causes by themselves. */
   readonly stage: <T>(name: StageName, run: (notes: StageNotes) => Promise<T>) => Promise<T>;
 };

@@ -1,8 +1,11 @@
 import { generateKeyPairSync, type JsonWebKey, type KeyObject } from 'node:crypto';
 import ssh2 from 'ssh2';
+import { anEd25519Pair } from './ssh-keys.ts';
 
 /** A private key as users have it in a file, and the line that lets it in. */
 export type KeyForm = { readonly privateKey: string; readonly publicLine: string };
+
+type Locked = Parameters<typeof anEd25519Pair>[0];
 
 type Kind = 'RSA' | 'ECDSA' | 'Ed25519';
 
@@ -60,14 +63,14 @@ export const pemKey = (kind: 'RSA' | 'ECDSA', passphrase?: string): KeyForm => {
 };
 
 const generators = {
-  RSA: (locked: object) => ssh2.utils.generateKeyPairSync('rsa', { bits: 2048, ...locked }),
-  ECDSA: (locked: object) => ssh2.utils.generateKeyPairSync('ecdsa', { bits: 256, ...locked }),
-  Ed25519: (locked: object) => ssh2.utils.generateKeyPairSync('ed25519', locked),
+  RSA: (locked: Locked) => ssh2.utils.generateKeyPairSync('rsa', { bits: 2048, ...locked }),
+  ECDSA: (locked: Locked) => ssh2.utils.generateKeyPairSync('ecdsa', { bits: 256, ...locked }),
+  Ed25519: anEd25519Pair,
 } as const;
 
 /** OpenSSH's own form; `rounds` as ssh-keygen's -a. */
 export const opensshKey = (kind: Kind, passphrase?: string, rounds = 16): KeyForm => {
-  const locked = passphrase === undefined ? {} : { passphrase, cipher: 'aes256-ctr', rounds };
+  const locked = passphrase === undefined ? null : { passphrase, cipher: 'aes256-ctr', rounds };
   const pair = generators[kind](locked);
   return { privateKey: pair.private, publicLine: pair.public };
 };
