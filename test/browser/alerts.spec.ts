@@ -53,7 +53,9 @@ for (const { language, colorScheme } of looks) {
         const count = await rows(seat).count();
         await expect(atFoot(seat)).toHaveText(t('page.alerts.status', { count }), { timeout: 1_000 });
       }).toPass();
-      const first = rows(seat).filter({ hasText: t('page.alerts.unseen') }).first();
+      const first = rows(seat)
+        .filter({ hasText: t('page.alerts.unseen') })
+        .first();
       const seen = page.locator(`[data-row="${await first.getAttribute('data-row')}"]`);
       await tabTo(page, seen.getByRole('button').first());
       await page.keyboard.press('Enter');
