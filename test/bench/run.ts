@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
@@ -28,6 +28,8 @@ const figures = join(import.meta.dirname, 'figures');
 
 /** All that the figures write, and what one makes for others to use; gone with the run, however a figure ended. */
 const shared = mkdtempSync(join(tmpdir(), 'chaveiro-bench-'));
+// Where root runs this, servers that refuse to be root must get through to what is theirs.
+chmodSync(shared, 0o711);
 process.once('exit', () => rmSync(shared, { recursive: true, force: true, maxRetries: 3 }));
 
 /** Ends a figure's process and all that it started: it leads a group of its own. */
