@@ -201,10 +201,9 @@ test('an import is taken back from the list of recent ones', async ({ page, t })
 });
 
 test.describe('a client’s own database', () => {
-  // biome-ignore lint/suspicious/noSkippedTests: where PostgreSQL is not installed it is named as skipped.
-  test.skip(!postgresAvailable, 'needs the programs of PostgreSQL');
   let server: RunningPostgres;
-  test.beforeAll(async () => {
+  test.beforeAll(async ({ browserName: _any }, testInfo) => {
+    testInfo.skip(!postgresAvailable, 'needs the programs of PostgreSQL');
     server = await startPostgres();
     const statements = [
       `CREATE TABLE "OrganizationProvider" (id text PRIMARY KEY, "organizationId" text, provider text, credentials jsonb)`,
@@ -214,7 +213,9 @@ test.describe('a client’s own database', () => {
     ];
     for (const statement of statements) await server.sql(statement);
   });
-  test.afterAll(() => server.close());
+  test.afterAll(async () => {
+    if (postgresAvailable) await server.close();
+  });
 
   test('is read by an address typed for this once, and only the chosen organisation’s rows come in', async ({
     page,

@@ -12,6 +12,9 @@ import secretText from '../../ui/secret-text.module.css';
 import classes from './import-screen.module.css';
 import { useTargetName } from './use-target-name.ts';
 
+/** How such an address begins, in every language. */
+const urlBegins = 'postgresql://';
+
 type Props = {
   readonly job: JobState | null;
   readonly error: ReactNode;
@@ -64,7 +67,7 @@ export function DatabaseSource({ job, error, isBusy, onDatabase, onStop }: Props
             ref={field}
             label={t('page.importing.database.url')}
             description={t('page.importing.database.urlHelp')}
-            placeholder="postgresql://"
+            placeholder={urlBegins}
             classNames={{ input: secretText.hidden ?? '' }}
             autoComplete="off"
             spellCheck={false}
