@@ -95,7 +95,7 @@ function objectOf(text: string, most: number): Whole {
   const pairs: [string, unknown][] = [];
   return {
     add: (slice) => {
-      for (const pair of Object.entries<unknown>(parsed(`{${slice}}`) as object)) pairs.push(pair);
+      for (const pair of Object.entries<unknown>(parsed(`{${slice}}`) as Record<string, unknown>)) pairs.push(pair);
     },
     *addLong(range) {
       const { name, value } = namedValue(text, range);
