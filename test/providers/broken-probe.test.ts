@@ -32,9 +32,6 @@ const breaks = {
     void context.stage('auth', ({ signal }) => new Promise((_, reject) => signal.addEventListener('abort', reject)));
     fault(context);
   },
-  'by throwing what is no error': async () => {
-    throw openAiKey;
-  },
 } satisfies Record<string, (context: ProbeContext) => Promise<void>>;
 
 describe('a probe that throws', () => {
