@@ -119,7 +119,10 @@ describe('a resolution', () => {
     const over = { reason: 'expired', simulated: 'expired', status: 'error' };
     expect(await standing()).toMatchObject({ ...over, steps: expect.arrayContaining([['expired', clock.now()]]) });
     clock.jump(-90 * 24 * hour);
-    expect(await standing()).toMatchObject({ ...over, steps: expect.arrayContaining([['expiredBefore', clock.now()]]) });
+    expect(await standing()).toMatchObject({
+      ...over,
+      steps: expect.arrayContaining([['expiredBefore', clock.now()]]),
+    });
     // Its end taken off, it serves again.
     const target = { commandId: randomUUID(), id: key.id, expectedRevision: key.revision };
     await api.credentials.update({ ...target, expiresAt: null });

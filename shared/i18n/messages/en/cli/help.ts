@@ -134,7 +134,8 @@ export const help = {
       'What becomes of the new key with --undo (otherwise keep: it stays, switched off) or --abandon (otherwise trash)',
     'dry-run': 'Only show what would come of it, as without --confirm',
     environment: 'This machine’s variables by names the catalogue knows, instead of a file; only with --system',
-    owner: 'Of a client’s database with several organisations: the id there of the one whose rows come in; - for those of none',
+    owner:
+      'Of a client’s database with several organisations: the id there of the one whose rows come in; - for those of none',
     database: 'Client’s own PostgreSQL, by the credential of it that is stored, instead of a file',
     format: 'What the source is; otherwise guessed from its content',
     state: 'Only those that are open, or closed',

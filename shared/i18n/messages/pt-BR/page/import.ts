@@ -101,7 +101,7 @@ export const importing = {
     values: 'Valores',
     state: 'Estado',
   },
-  line: 'linha {{line}} da origem',
+  line: 'linha {{line}}',
   include: 'Gravar a linha {{row}}, {{label}}',
   nobody: 'Nenhum',
   loadingRow: 'Carregando a linha {{row}}',
