@@ -10,7 +10,7 @@ type Props = { readonly label: string; readonly children: readonly ReactNode[] }
 
 /** A numbered list that shows its beginning, and all of it on request. */
 export function LongList({ label, children }: Props) {
-  const { t } = useText();
+  const { t, format } = useText();
   const [isWhole, setIsWhole] = useState(false);
   const isLong = children.length > shownAtOnce && !isWhole;
   return (
@@ -20,7 +20,7 @@ export function LongList({ label, children }: Props) {
       </ol>
       {isLong && (
         <Button size="compact-sm" variant="subtle" className={classes.more ?? ''} onClick={() => setIsWhole(true)}>
-          {t('page.resolution.showAll', { count: children.length })}
+          {t('page.resolution.showAll', { shown: format.number(children.length) })}
         </Button>
       )}
     </>
