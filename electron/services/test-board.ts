@@ -21,6 +21,8 @@ export type TestBoard = {
   readonly close: () => void;
   /** The run is over, because of this. */
   readonly fail: (failure: unknown) => void;
+  /** Fires when the run is over, whatever was not taken yet. */
+  readonly ended: AbortSignal;
   /** Resolves when the state is not the one last taken. */
   readonly changed: () => Promise<void>;
   /** How many finished and were not taken yet. */
@@ -38,6 +40,7 @@ export function createTestBoard(total: number, about: (left: number) => AboutRun
   const finished: FinishedTest[] = [];
   let done = 0;
   let over: { readonly failed: boolean; readonly failure?: unknown } | null = null;
+  const ending = new AbortController();
   let news = Promise.withResolvers<void>();
   const tell = (): void => news.resolve();
   return {
@@ -58,12 +61,15 @@ export function createTestBoard(total: number, about: (left: number) => AboutRun
     },
     close: () => {
       over ??= { failed: false };
+      ending.abort();
       tell();
     },
     fail: (failure) => {
       over ??= { failed: true, failure };
+      ending.abort();
       tell();
     },
+    ended: ending.signal,
     changed: async () => {
       await news.promise;
       news = Promise.withResolvers();

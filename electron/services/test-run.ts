@@ -58,13 +58,13 @@ async function closingBoard(board: TestBoard, work: Promise<void>): Promise<void
   }
 }
 
-/** Resolves with the board's next news, no sooner than the last item allows. */
+/** Resolves with the board's next news, no sooner than the last item allows; a run that is over keeps nobody waiting. */
 function pacedNews(context: ServiceContext, board: TestBoard): () => Promise<void> {
   let nextAt = context.clock.monotonic();
   return async () => {
     await board.changed();
     const wait = nextAt - context.clock.monotonic();
-    if (wait > 0 && !board.isOver()) await context.clock.sleep(wait);
+    if (wait > 0 && !board.isOver()) await context.clock.sleep(wait, board.ended).catch(() => undefined);
     nextAt = context.clock.monotonic() + itemEveryMs;
   };
 }

@@ -48,7 +48,7 @@ describe('chaveiro model list', () => {
 
   it('says prices to a person, and that one is unknown', async () => {
     const { output } = await cli.run('model list --provider openai --capability chat --lang en'.split(' '));
-    expect(output).toMatch(/gpt-4o-mini +Chat +128,000 +\$0\.15 +\$0\.075 +\$0\.6 +1 M tokens/);
+    expect(output).toMatch(/gpt-4o-mini +Chat +128,000 +\$0\.15 +\$0\.075 +\$0\.60 +1 M tokens/);
     const speech = await cli.run('model list --provider deepgram --lang pt-BR'.split(' '));
     expect(speech.output).toMatch(/nova-3 .*0,0048.*minuto \(não confirmado\)/);
     const disputed = await cli.run('model list --provider deepseek --lang en'.split(' '));

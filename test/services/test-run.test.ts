@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { systemClock } from '../../electron/core/adapters/clock.ts';
 import type { ApiClient } from '../../shared/contract/index.ts';
 import type { TestProgress } from '../../shared/contract/tests.ts';
 import { aCredential, anApiKey, anOrganisation } from '../kit/builders.ts';
+import { fakeClock } from '../kit/clock.ts';
 import { createUnlockedVault } from '../kit/engine.ts';
 import { eventually } from '../kit/eventually.ts';
 import { failureOf } from '../kit/failure.ts';
@@ -51,6 +53,22 @@ describe('a run of tests', () => {
     }
     expect((await ending).at(-1)).toMatchObject({ done: 5, finished: true });
     expect(script.most()).toBe(2);
+  });
+
+  it('is over as soon as its last test is, not when the next item would be due', async () => {
+    const script = scriptedProber();
+    // Time stands still: who waits for it waits for ever.
+    const { api } = await createUnlockedVault({ prober: script.prober, clock: fakeClock() });
+    for (const _key of [1, 2]) await aCredential(api);
+    script.hold();
+    const stream = await api.tests.run({ target: { kind: 'all' } });
+    expect((await stream.next()).value).toMatchObject({ done: 0, finished: false });
+    await eventually(() => expect(script.waiting.length).toBe(2));
+    const last = stream.next();
+    script.waiting[0]?.end(aReport());
+    await setImmediate();
+    script.waiting[1]?.end(aReport());
+    expect((await last).value).toMatchObject({ done: 2, finished: true });
   });
 
   it('of chosen credentials tests each once, and is refused for one that is unknown or in the trash', async () => {
