@@ -45,7 +45,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await button(seat, t('page.recovery.next')).click();
       await button(seat, t('page.recovery.finish')).click();
       await judge(seat, 'recovery key asked back');
-      await answerGroups(seat, groups);
+      await answerGroups(page, groups);
       await button(seat, t('page.recovery.finish')).click();
       await expect(page.getByRole('heading', { level: 1, name: t('page.begin.title') })).toBeVisible();
       await judge(seat, 'where to start');

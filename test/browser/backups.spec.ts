@@ -98,7 +98,7 @@ test('an empty folder takes the backup in its first run, with new keys', async (
   await expect(other.page.getByRole('heading', { name: t('page.restore.newKeyTitle') })).toBeVisible();
   const groups = await readRecoveryKey(other);
   await button(other, t('page.recovery.next')).click();
-  await answerGroups(other, groups);
+  await answerGroups(other.page, groups);
   await button(other, t('page.recovery.finish')).click();
   await expect(other.page.getByRole('heading', { name: t('page.unlock.title') })).toBeVisible();
   await unlock(other, next);

@@ -18,7 +18,7 @@ test('the whole main path goes by keyboard alone', async ({ page, t }) => {
   const groups = await readRecoveryKey(seat);
   await tabToButton(seat, t('page.recovery.next'));
   await press('Enter');
-  for (const { input, group } of await askedGroups(seat, groups)) {
+  for (const { input, group } of await askedGroups(page, groups)) {
     await tabTo(page, input);
     await page.keyboard.type(group);
   }

@@ -57,7 +57,7 @@ test('passphrase and recovery key leave nothing behind once the vault is made', 
   await createVault(seat);
   const groups = await readRecoveryKey(seat);
   await button(seat, t('page.recovery.next')).click();
-  await answerGroups(seat, groups);
+  await answerGroups(page, groups);
   await button(seat, t('page.recovery.finish')).click();
   await expect(button(seat, t('page.recovery.finish'))).toHaveCount(0);
   await button(seat, t('page.begin.look')).click();

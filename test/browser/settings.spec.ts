@@ -234,7 +234,7 @@ test('a new recovery key is kept and asked back before the dialog lets go, and p
   await dialog.getByRole('textbox').first().fill('XXXX');
   await button(seat, t('page.settings.recoveryKey.finish')).click();
   await expect(dialog.getByText(/Este não é o grupo \d+ da chave/)).toHaveCount(2);
-  await answerGroups(seat, groups);
+  await answerGroups(dialog, groups);
   await button(seat, t('page.settings.recoveryKey.finish')).click();
   await expect(page.getByText(t('page.settings.recoveryKey.done'))).toBeVisible();
   await expect(page.getByRole('dialog')).toHaveCount(0);

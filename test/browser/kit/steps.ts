@@ -28,12 +28,12 @@ export async function readRecoveryKey({ page, t }: Seat): Promise<ReadonlyMap<st
   return new Map(words.flatMap((word, index) => (index % 2 === 0 ? [[word, words[index + 1] ?? '']] : [])));
 }
 
-/** The fields of the two groups asked back, each with what belongs in it. */
+/** The fields of the two groups asked back on a page or in a dialog, each with what belongs in it. */
 export async function askedGroups(
-  { page }: Seat,
+  place: Page | Locator,
   groups: ReadonlyMap<string, string>,
 ): Promise<readonly { readonly input: Locator; readonly group: string }[]> {
-  const inputs = page.getByRole('textbox');
+  const inputs = place.getByRole('textbox');
   await expect(inputs).toHaveCount(2);
   const labels = await inputs.evaluateAll((all) =>
     all.map((element) => (element as HTMLInputElement).labels?.[0]?.textContent ?? ''),
@@ -45,8 +45,8 @@ export async function askedGroups(
 }
 
 /** Answers the two groups asked back. */
-export async function answerGroups(seat: Seat, groups: ReadonlyMap<string, string>): Promise<void> {
-  for (const { input, group } of await askedGroups(seat, groups)) await input.fill(group);
+export async function answerGroups(place: Page | Locator, groups: ReadonlyMap<string, string>): Promise<void> {
+  for (const { input, group } of await askedGroups(place, groups)) await input.fill(group);
 }
 
 /** Makes a vault, unless it is made, keeps its recovery key and answers for it: up to the question where to start. */
@@ -55,7 +55,7 @@ export async function keepRecoveryKey(seat: Seat, { isMade = false } = {}): Prom
   if (!isMade) await createVault(seat);
   const groups = await readRecoveryKey(seat);
   await button(seat, t('page.recovery.next')).click();
-  await answerGroups(seat, groups);
+  await answerGroups(page, groups);
   await button(seat, t('page.recovery.finish')).click();
   await expect(page.getByRole('heading', { level: 1, name: t('page.begin.title') })).toBeVisible();
   return groups;
