@@ -116,8 +116,12 @@ describe.skipIf(!opensslAvailable).each(overTls)('$name', ({ door, ...protocol }
     const report = await probe(protocol, { port }, { route: trusted(testAuthority()) });
     expect(report.stages.find(({ stage }) => stage === 'tls')?.facts).toMatchObject({ subject: protocol.host });
   });
+});
 
-  it.runIf(protocol.ownCa)('trusts the authority given along', async () => {
+const withOwnCa = overTls.filter(({ ownCa }) => ownCa);
+
+describe.skipIf(!opensslAvailable).each(withOwnCa)('$name', ({ door, ...protocol }) => {
+  it('trusts the authority given along', async () => {
     const { port } = await duringTest(door(certificateFor(protocol.host)));
     const report = await probe(protocol, { port }, { fields: { ca: testAuthority() } });
     expect(report.stages.find(({ stage }) => stage === 'tls')?.facts).toMatchObject({ subject: protocol.host });
